@@ -1,0 +1,15 @@
+// Folder → checked data, the one way in for every command and every page.
+
+import { checkData, type CheckedData } from '../core/check/check-data.ts';
+import { compareFindings } from '../core/check/finding.ts';
+import { readFolder } from './read-folder.ts';
+
+/** `stopped` when there was nothing to check: the folder is absent or empty. */
+export type LoadedData = CheckedData & { readonly stopped: boolean };
+
+export async function loadData(folder: string): Promise<LoadedData> {
+  const { sheets, findings } = await readFolder(folder);
+  const data = checkData(sheets);
+  if (sheets.length === 0) return { ...data, findings: findings.length > 0 ? findings : data.findings, stopped: true };
+  return { ...data, findings: [...findings, ...data.findings].sort(compareFindings), stopped: false };
+}

@@ -1,0 +1,59 @@
+// All sheets of a county → records and every finding, at once. Pure: the same in the build, the browser and the tests.
+
+import { tableNames, tables, type Records, type TableName } from '../schema/tables.ts';
+import { checkGeometry } from './check-geometry.ts';
+import { checkReferences, type CheckedSheets } from './check-references.ts';
+import { checkRows, type RowCount } from './check-rows.ts';
+import { checkRules } from './check-rules.ts';
+import { checkSettings } from './check-settings.ts';
+import { compareFindings, type Finding } from './finding.ts';
+import { holdBack, type LooseRecords, type Lost } from './hold-back.ts';
+import { pickAudience, type Audience } from './pick-audience.ts';
+import { aboutColumn, aboutFile } from './report.ts';
+import type { Sheet } from './sheet.ts';
+
+export interface CheckedData {
+  /** Every usable row, internal ones too. */
+  readonly records: Records;
+  readonly findings: readonly Finding[];
+  readonly counts: Readonly<Record<TableName, RowCount>>;
+}
+
+/** Without these a county has nothing to show. */
+const needed: ReadonlySet<TableName> = new Set(['site', 'chains', 'links']);
+
+function checkAbsence(sheets: readonly Sheet[]): readonly Finding[] {
+  return tableNames.filter(name => !sheets.some(sheet => sheet.table === name))
+    .map(name => aboutFile(`${name}.csv`, needed.has(name) ? 'file-missing' : 'file-absent', tables[name].label.zh));
+}
+
+function say(checked: CheckedSheets, lost: readonly Lost[], code: (whole: boolean) => 'reference-held-back' | 'reference-internal' | 'reference-internal-blank'): readonly Finding[] {
+  return lost.map(({ table, record, key, refersTo, whole }) => aboutColumn(checked[table], record.place, key, code(whole), tables[refersTo].label.zh));
+}
+
+/** Checks all tables. Absent ones count as empty; what that means is a finding. */
+export function checkData(sheets: readonly Sheet[]): CheckedData {
+  const sheetOf = (name: TableName): Sheet => sheets.find(sheet => sheet.table === name) ?? { table: name, file: `${name}.csv`, rows: [], findings: [] };
+  const checked = Object.fromEntries(tableNames.map(name => [name, checkRows(tables[name], sheetOf(name))])) as unknown as CheckedSheets;
+  const broken = checkReferences(checked);
+  const all = Object.fromEntries(tableNames.map(name => [name, checked[name].records])) as unknown as LooseRecords;
+  const kept = holdBack(all);
+  // A reference to a code that no row bears is already an error of its own: only rows lost to another row's mistake are said here.
+  const said = new Set(broken.map(finding => `${finding.file} ${finding.row}`));
+  const heldBack = kept.lost.filter(({ record }) => !said.has(`${record.place.file} ${record.place.row}`));
+  const internal = pickAudience(kept.records, 'public').lost;
+  const findings = [
+    ...checkAbsence(sheets),
+    ...tableNames.flatMap(name => checked[name].findings),
+    ...checkSettings(checked.site), ...broken, ...checkRules(checked), ...checkGeometry(checked),
+    ...say(checked, heldBack, () => 'reference-held-back'),
+    ...say(checked, internal, whole => (whole ? 'reference-internal' : 'reference-internal-blank')),
+  ].sort(compareFindings);
+  const counts = Object.fromEntries(tableNames.map(name => [name, checked[name].count])) as Readonly<Record<TableName, RowCount>>;
+  return { records: kept.records, findings, counts };
+}
+
+/** The records that an audience may see; internal rows and columns are gone before any model is made. */
+export function recordsFor(data: CheckedData, audience: Audience): Records {
+  return pickAudience(data.records, audience).records;
+}

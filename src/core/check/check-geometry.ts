@@ -1,0 +1,42 @@
+// Shapes against their own figures: coordinates against the system named, drawn area against the stated one.
+
+import type { Geometry } from '../schema/column.ts';
+import type { RecordIn } from '../schema/tables.ts';
+import type { CheckedSheets } from './check-references.ts';
+import type { Finding } from './finding.ts';
+import { numbersOf } from './parse-geometry.ts';
+import { aboutColumn } from './report.ts';
+
+/** One mu in square metres. */
+export const squareMetresOfMu = 2000 / 3;
+
+const ringArea = (ring: readonly (readonly number[])[]): number => Math.abs(ring.reduce((sum, [x = 0, y = 0], index) => {
+  const [nextX = 0, nextY = 0] = ring[(index + 1) % ring.length] ?? [];
+  return sum + x * nextY - nextX * y;
+}, 0)) / 2;
+
+/** Plane area of a polygon in square units, holes taken out; 0 for points and lines. */
+export function areaOf(geometry: Geometry): number {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
+  return polygons.reduce((sum, [outer = [], ...holes]) => sum + ringArea(outer) - holes.reduce((all, hole) => all + ringArea(hole), 0), 0);
+}
+
+const looksLikeDegrees = (geometry: Geometry): boolean => numbersOf(geometry).every((value, index) => (index % 2 === 0 ? value > 73 && value < 136 : value > 3 && value < 54));
+
+/** How far the stated area may be from the drawn one before it is said. */
+const areaTolerance = 0.05;
+
+function checkParcel(checked: CheckedSheets, parcel: RecordIn<'parcels'>): readonly Finding[] {
+  const { boundary, area, crs, kind } = parcel;
+  if (boundary === undefined || crs !== 'local') return [];
+  if (looksLikeDegrees(boundary)) return [aboutColumn(checked.parcels, parcel.place, 'boundary', 'geometry-degrees')];
+  if (area === undefined || area === 0 || kind !== 'land') return [];
+  const drawn = areaOf(boundary) / squareMetresOfMu;
+  const off = Math.abs(drawn - area) / area;
+  if (off <= areaTolerance) return [];
+  return [aboutColumn(checked.parcels, parcel.place, 'area', 'geometry-area', String(area), drawn.toFixed(1), `${(off * 100).toFixed(0)}%`)];
+}
+
+export function checkGeometry(checked: CheckedSheets): readonly Finding[] {
+  return (checked.parcels.records as unknown as readonly RecordIn<'parcels'>[]).flatMap(parcel => checkParcel(checked, parcel));
+}

@@ -1,0 +1,53 @@
+// The settings of site.csv: each row's 值 is read as the column that its 项 describes.
+
+import type { Column } from '../schema/column.ts';
+import { defaults, settings } from '../schema/site.ts';
+import type { RecordOf, Table } from '../schema/table.ts';
+import type { RecordIn } from '../schema/tables.ts';
+import type { CellResult } from './cell-result.ts';
+import type { CheckedSheet } from './check-rows.ts';
+import type { Finding } from './finding.ts';
+import { nearest, tidy } from './normalise.ts';
+import { readCell } from './read-cell.ts';
+import { aboutColumn, aboutFile } from './report.ts';
+
+type Own = RecordOf<Table<typeof settings>>;
+export type Settings = Omit<Own, 'place' | keyof typeof defaults> & { readonly [K in keyof typeof defaults]: NonNullable<Own[K]> };
+type Row = RecordIn<'site'>;
+
+const named = Object.entries(settings as Readonly<Record<string, Column>>);
+
+interface ReadSetting { readonly row: Row; readonly key: string; readonly column: Column; readonly result: CellResult }
+
+function readRow(row: Row): ReadSetting | undefined {
+  const wanted = tidy(row.item).toLowerCase();
+  const found = named.find(([key, column]) => [key, column.zh, column.en].some(name => tidy(name).toLowerCase() === wanted));
+  return found === undefined ? undefined : { row, key: found[0], column: found[1], result: readCell(found[1], row.value ?? '') };
+}
+
+/** Settings of the rows given, defaults where a row is absent; rows that are no setting count for nothing. */
+export function readSettings(rows: readonly Row[]): Settings {
+  const read = rows.flatMap(row => readRow(row) ?? []).filter(({ result }) => result.value !== undefined);
+  return { ...defaults, ...Object.fromEntries(read.map(({ key, result }) => [key, result.value])) } as unknown as Settings;
+}
+
+function checkMap(site: CheckedSheet, values: Settings): readonly Finding[] {
+  const approved = values.mapNumber !== undefined && (values.mapValidUntil ?? '') >= (values.asOf ?? '');
+  return values.mapMode === 'approved' && !approved ? [aboutFile(site.sheet.file, 'map-number')] : [];
+}
+
+/** Rows that are no setting, bad values, required ones that are missing or kept from the public. */
+export function checkSettings(site: CheckedSheet): readonly Finding[] {
+  const rows = site.records as unknown as readonly Row[];
+  const names = named.map(([, column]) => column.zh);
+  const read = rows.map(row => readRow(row) ?? row);
+  const findings = read.flatMap(entry => {
+    if (!('result' in entry)) return [aboutColumn(site, entry.place, 'item', 'setting-unknown', nearest(entry.item, names))];
+    const faults = (entry.result.faults ?? []).map(({ code, args }) => aboutColumn(site, entry.row.place, 'value', code, ...args));
+    return entry.row.public === true ? faults : [...faults, aboutColumn(site, entry.row.place, 'public', 'setting-internal', entry.column.required)];
+  });
+  const present = new Set(read.flatMap(entry => ('result' in entry ? [entry.key] : [])));
+  const missing = site.count.rows === 0 ? [] : named.filter(([key, column]) => column.required && !present.has(key))
+    .map(([, column]) => aboutFile(site.sheet.file, 'setting-missing', column.zh));
+  return [...findings, ...missing, ...checkMap(site, readSettings(rows))];
+}

@@ -1,0 +1,41 @@
+// Small pure helpers on text that several checks share.
+
+/** Full-width letters, digits and brackets become plain ones; white space and zero-width marks at the ends go. */
+export function tidy(text: string): string {
+  return text.normalize('NFKC').replace(/[\u200b\u200c\u200d\u2060\ufeff]/g, '').trim();
+}
+
+const missingWords = new Set(['-', '--', '—', '——', '–', '/', '\\', '无数据', '暂无', '不详', '未知', '待定', '待补', 'n/a', 'na', 'null', '#n/a']);
+
+/** Whether a cell only says that nothing is known. */
+export function isMissingWord(text: string): boolean {
+  return missingWords.has(text.toLowerCase());
+}
+
+/** Edit distance of two short texts, bounded: more than `most` counts as `most + 1`. */
+export function editDistance(a: string, b: string, most = 3): number {
+  if (Math.abs(a.length - b.length) > most) return most + 1;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(change, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return Math.min(previous[b.length] ?? 0, most + 1);
+}
+
+/** The candidate nearest to what was written, if it is near enough to be meant. */
+export function nearest(written: string, candidates: Iterable<string>): string | undefined {
+  const most = written.length <= 2 ? 1 : written.length <= 5 ? 2 : 3;
+  let best: string | undefined;
+  let least = Math.min(most, Math.max(1, written.length - 1)) + 1;
+  for (const candidate of candidates) {
+    const contains = written.length >= 2 && (candidate.includes(written) || written.includes(candidate)) && candidate.length >= 2;
+    const distance = contains ? Math.min(1, Math.abs(candidate.length - written.length)) : editDistance(written.toLowerCase(), candidate.toLowerCase(), most);
+    if (distance < least) { least = distance; best = candidate; }
+  }
+  return best;
+}

@@ -1,0 +1,94 @@
+// One cell's text → its value, or what is wrong with it. A reader a kind of column.
+
+import type { Column, Kind } from '../schema/column.ts';
+import { headerOf } from '../schema/column.ts';
+import { parseGeometry } from './parse-geometry.ts';
+import { isMissingWord, nearest, tidy } from './normalise.ts';
+import { fault, wrong, type CellResult } from './cell-result.ts';
+import { isStockCode, isCreditCode } from './registers.ts';
+import { readDate, readMonth } from './read-date.ts';
+
+type Reader = (text: string, column: Column, written: string) => CellResult;
+
+const thousands = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/;
+const plainNumber = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
+
+const readNumber: Reader = (text, column) => {
+  const bare = thousands.test(text) ? text.replaceAll(',', '') : text;
+  if (!plainNumber.test(bare)) {
+    if (/[约余近~～至到]|以上|以下|左右|\d\s*[-–—]\s*\d/.test(text)) return wrong('cell-number-vague', column.example);
+    if (/^[-+]?[\d.,]+\s*[^\d\s.,]+$/.test(text)) return wrong('cell-number-unit', column.unit ?? '见表头或本环节');
+    return wrong('cell-number', column.example);
+  }
+  const value = Number(bare);
+  if (column.min !== undefined && value < column.min) return wrong('cell-low', column.min);
+  if (column.max !== undefined && value > column.max) return wrong('cell-high', column.max);
+  return { value };
+};
+
+const readInteger: Reader = (text, column, written) => {
+  const read = readNumber(text, column, written);
+  return typeof read.value === 'number' && !Number.isInteger(read.value) ? wrong('cell-integer', column.example) : read;
+};
+
+const readCode: Reader = text => {
+  if (/^\d(\.\d+)?e\+?\d+$/i.test(text)) return wrong('cell-code-lost');
+  return /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(text) ? { value: text } : wrong('cell-code');
+};
+
+const yes = new Set(['是', 'y', 'yes', 'true', '1', '公开', '√', '✓']);
+const no = new Set(['否', 'n', 'no', 'false', '0', '内部', '×']);
+const readFlag: Reader = text => {
+  const word = text.toLowerCase();
+  if (yes.has(word)) return { value: true };
+  return no.has(word) ? { value: false } : wrong('cell-flag');
+};
+
+const readChoice: Reader = (text, column) => {
+  const choices = Object.entries(column.choices ?? {});
+  const found = choices.find(([key, label]) => [key, label.zh, label.en].some(name => tidy(name).toLowerCase() === text.toLowerCase()));
+  if (found !== undefined) return { value: found[0] };
+  const words = choices.map(([, label]) => label.zh);
+  return wrong('cell-choice', words.join('、'), nearest(text, words));
+};
+
+const split = (text: string): string[] => text.split(/[、;；|\n]|,|，/).map(part => part.trim()).filter(part => part !== '');
+const readList: Reader = text => ({ value: split(text) });
+const readReferences: Reader = text => ({ value: split(text).map(part => part.trim()) });
+
+const readUrl: Reader = text => (/^https?:\/\/[^\s/?#]+\S*$/i.test(text) ? { value: text } : wrong('cell-url'));
+
+const readText: Reader = (_text, _column, written) => ({ value: written.trim() });
+
+const readers: Readonly<Record<Kind, Reader>> = {
+  text: readText,
+  list: readList,
+  code: readCode,
+  number: readNumber,
+  integer: readInteger,
+  flag: readFlag,
+  choice: readChoice,
+  date: readDate,
+  month: readMonth,
+  url: readUrl,
+  creditCode: text => (isCreditCode(text) ? { value: text } : wrong('cell-credit-code')),
+  stockCode: text => (isStockCode(text) ? { value: text } : wrong('cell-stock-code')),
+  geometry: parseGeometry,
+  reference: text => ({ value: text }),
+  references: readReferences,
+};
+
+const excelErrors = /^#(REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|N\/A|#+)$/i;
+
+/** Reads one cell. Blank gives `undefined`; a required cell that is blank is a fault. */
+export function readCell(column: Column, written: string): CellResult {
+  const text = tidy(written);
+  if (/锟斤拷|烫烫烫|\ufffd/.test(written)) return wrong('cell-garbled');
+  if (excelErrors.test(text) && !isMissingWord(text)) return wrong('cell-excel-error', text);
+  const saysMissing = isMissingWord(text) && column.kind !== 'text';
+  if (text === '' || saysMissing) {
+    if (column.required) return wrong('cell-required', headerOf(column));
+    return saysMissing ? { value: undefined, faults: [fault('cell-missing-word')] } : { value: undefined };
+  }
+  return readers[column.kind](text, column, written);
+}

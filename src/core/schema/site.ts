@@ -1,0 +1,54 @@
+// 设置: one row a setting. The settings themselves are described as columns, so that their cells are checked alike.
+
+import { choice, date, flag, number, text, url } from './column.ts';
+import { table, type Columns } from './table.ts';
+
+export const site = table({
+  name: 'site',
+  label: { zh: '设置', en: 'Settings' },
+  row: { zh: '一项设置', en: 'a setting' },
+  columns: {
+    item: text({ zh: '项', en: 'Setting', required: true, example: '县名' }),
+    value: text({ zh: '值', en: 'Value', example: '棠川县' }),
+    note: text({ zh: '说明', en: 'Note', example: '' }),
+  },
+  unique: ['item'],
+});
+
+export const mapModes = {
+  schematic: { zh: '示意', en: 'schematic' },
+  approved: { zh: '审定', en: 'approved' },
+} as const;
+
+/** What 项 may be. `defaults` gives the value where the row is absent. */
+export const settings = {
+  county: text({ zh: '县名', en: 'County', required: true, example: '棠川县' }),
+  countyEn: text({ zh: '县名英文', en: 'County (English)', example: 'Tangchuan County' }),
+  host: text({ zh: '主办单位', en: 'Host', example: '棠川县投资促进局' }),
+  hostEn: text({ zh: '主办单位英文', en: 'Host (English)', example: 'Investment Promotion Bureau of Tangchuan' }),
+  hotline: text({ zh: '招商热线', en: 'Hotline', example: '0000-1234567' }),
+  email: text({ zh: '电子邮箱', en: 'E-mail', example: 'invest@example.com' }),
+  address: text({ zh: '地址', en: 'Address', example: '棠川县迎宾路 1 号' }),
+  baseUrl: url({ zh: '网站地址', en: 'Base address', example: 'https://example.com', note: '二维码由此生成。' }),
+  lon: number({ zh: '中心经度', en: 'Centre longitude', min: 73, max: 136, example: '112.5' }),
+  lat: number({ zh: '中心纬度', en: 'Centre latitude', min: 3, max: 54, example: '36' }),
+  demo: flag({ zh: '演示', en: 'Demonstration data', example: '是' }),
+  mapMode: choice(mapModes, { zh: '地图公开方式', en: 'Map in public', example: '示意' }),
+  mapNumber: text({ zh: '审图号', en: 'Map review number', example: '晋S(2026)001号' }),
+  mapValidUntil: date({ zh: '审图号有效期至', en: 'Map review valid until', example: '2028-12-31' }),
+  asOf: date({ zh: '数据截至', en: 'Data as of', required: true, example: '2026-09-30' }),
+  startGoal: number({ zh: '开工率目标', en: 'Start-rate goal', unit: '%', min: 0, max: 100, example: '90' }),
+  completionGoal: number({ zh: '竣工率目标', en: 'Completion-rate goal', unit: '%', min: 0, max: 100, example: '50' }),
+  weakBelow: number({ zh: '弱线', en: 'Weak below', min: 0, max: 1, example: '0.8', note: '供给不足需求的这个比例,算弱。' }),
+  surplusAbove: number({ zh: '富余线', en: 'Surplus above', min: 1, example: '1.2', note: '供给超过需求的这个倍数,算富余。' }),
+  weightValue: number({ zh: '权重·缺口金额', en: 'Weight: value of the gap', min: 0, example: '4' }),
+  weightShare: number({ zh: '权重·缺口比例', en: 'Weight: share uncovered', min: 0, example: '3' }),
+  weightReach: number({ zh: '权重·牵动环节', en: 'Weight: links it holds up', min: 0, example: '2' }),
+  weightReady: number({ zh: '权重·目标企业', en: 'Weight: targets at hand', min: 0, example: '1' }),
+  staleDays: number({ zh: '陈旧天数', en: 'Stale after', unit: '天', min: 1, example: '365' }),
+} as const satisfies Columns;
+
+export const defaults = {
+  demo: false, mapMode: 'schematic', startGoal: 90, completionGoal: 50, weakBelow: 0.8, surplusAbove: 1.2,
+  weightValue: 4, weightShare: 3, weightReach: 2, weightReady: 1, staleDays: 365,
+} as const;
