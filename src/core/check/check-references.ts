@@ -34,7 +34,7 @@ export function checkReferences(checked: CheckedSheets): readonly Finding[] {
       for (const record of checked[name].records as unknown as readonly AnyRecord[])
         for (const code of codesOf(column, record[key]))
           if (!target.codes.has(code))
-            findings.push(aboutColumn(checked[name], record.place, key, 'reference-unknown', labelOf(column.table), nearest(code, target.codes)));
+            findings.push(aboutColumn(checked[name], record.place, key, 'reference-unknown', labelOf(column.table), code, nearest(code, target.codes)));
     }
   return findings;
 }

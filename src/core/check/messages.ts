@@ -54,7 +54,7 @@ export const messages = {
   'geometry-area': (stated: string, drawn: string, off: string) => warning(`面积写的是 ${stated} 亩,图上量得 ${drawn} 亩,差 ${off}`, '请核对面积或边界。'),
   'code-repeated': (row: number) => error(`与第 ${row} 行重复`, '请改掉其中一个;每行要有自己的编码。'),
   'row-repeated': (row: number, what: string) => error(`「${what}」与第 ${row} 行相同`, '请合并或删掉其中一行。'),
-  'reference-unknown': (label: string, near?: string) => error(`「${label}」表里没有这个编码`, near === undefined ? `请先在「${label}」表里加上它,或改成已有的编码。` : `是不是「${near}」?`),
+  'reference-unknown': (label: string, code: string, near?: string) => error(`「${label}」表里没有编码「${code}」`, near === undefined ? `请先在「${label}」表里加上它,或改成已有的编码。` : `是不是「${near}」?`),
   'reference-held-back': (label: string) => notice(`它引用的「${label}」行有错,这一行暂时没有使用`, '修好被引用的那一行即可。'),
   'reference-internal': (label: string) => notice(`公开的行引用了内部的「${label}」行,公开版里这一行不出现`, '若要公开,请把被引用的那一行也写成公开「是」;否则请把本行改成「否」。'),
   'reference-internal-blank': (label: string) => notice(`公开的行引用了内部的「${label}」行,公开版里这一格留空`, '若要公开,请把被引用的那一行也写成公开「是」。'),

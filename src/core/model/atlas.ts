@@ -7,7 +7,8 @@ import type { RecordIn, TableName } from '../schema/tables.ts';
 /** A record without its place in a file: the order of rows in a CSV means nothing. */
 export type Entity<N extends TableName> = Omit<RecordIn<N>, 'place'>;
 
-export type Chain = Entity<'chains'>;
+/** `hue` is 1–12 and `glyph` one character: where the row leaves them blank, its place in order and its first character stand in. */
+export type Chain = Omit<Entity<'chains'>, 'hue' | 'glyph'> & { readonly hue: number; readonly glyph: string };
 export type Link = Entity<'links'>;
 export type Flow = Entity<'flows'> & { readonly id: string };
 export type Company = Entity<'companies'>;

@@ -4,7 +4,7 @@ import { readSettings } from '../check/check-settings.ts';
 import type { Audience } from '../check/pick-audience.ts';
 import type { Records, RecordIn, TableName } from '../schema/tables.ts';
 import { stages } from '../schema/links.ts';
-import type { Atlas, AtlasIndex, Entity, Flow, Link } from './atlas.ts';
+import type { Atlas, AtlasIndex, Chain, Entity, Flow, Link } from './atlas.ts';
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -65,7 +65,8 @@ export function buildAtlas(records: Records, audience: Audience): Atlas {
   const atlas: Omit<Atlas, 'index'> = {
     audience,
     settings: readSettings(records.site),
-    chains: ordered<'chains'>(records.chains, chainOrder),
+    chains: ordered<'chains'>(records.chains, chainOrder).map((chain, index): Chain =>
+      ({ ...chain, hue: chain.hue ?? (index % 12) + 1, glyph: chain.glyph ?? [...chain.name][0] ?? '' })),
     links: ordered<'links'>(records.links, code),
     flows: withId,
     companies: ordered<'companies'>(records.companies, code),

@@ -1,0 +1,50 @@
+// Checks the data and builds the site; what start and build share. A build with errors stops and shows them.
+
+import { readdir } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { recordsFor } from '../core/check/check-data.ts';
+import { readSettings } from '../core/check/check-settings.ts';
+import { hasErrors } from '../core/check/finding.ts';
+import { loadData } from './load-data.ts';
+import type { Options } from './options.ts';
+import { lineOf, printCounts, printFindings, summaryOf } from './print-findings.ts';
+import { configOf, mark, mayEmpty } from './run-astro.ts';
+
+const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} 秒`;
+
+async function checkFirst(options: Options): Promise<string | undefined> {
+  const data = await loadData(options.data);
+  if (data.stopped) {
+    for (const finding of data.findings) console.error(lineOf(finding).trim().replace(/\s*\n\s*/, ' '));
+    return undefined;
+  }
+  printCounts(data);
+  printFindings(data.findings);
+  console.log(`\n${summaryOf(data.findings)}。`);
+  if (hasErrors(data.findings)) {
+    console.error('数据里有错误,没有生成网站。请按上面的提示修改后再试。');
+    return undefined;
+  }
+  return readSettings(recordsFor(data, options.audience).site).asOf ?? '';
+}
+
+/** Builds into `options.out`; false when the data or the folder do not allow it, with the reason printed. */
+export async function buildSite(options: Options): Promise<boolean> {
+  const started = performance.now();
+  const edition = options.audience === 'public' ? '公开版' : '内部版';
+  console.log(`链图:检查 ${relative(process.cwd(), options.data) || options.data}`);
+  const asOf = await checkFirst(options);
+  if (asOf === undefined) return false;
+  if (!(await mayEmpty(options.out))) {
+    console.error(`输出文件夹「${options.out}」里有别的文件,为免误删没有写入。请换一个空文件夹,或先清空它。`);
+    return false;
+  }
+  const config = configOf(options);
+  const { build } = await import('astro');
+  await build(config);
+  await mark(options, asOf);
+  const pages = (await readdir(options.out, { recursive: true })).filter(name => name.endsWith('.html')).length;
+  console.log(`${edition}已生成:${pages} 页,${relative(process.cwd(), options.out) || options.out},用时 ${seconds(started)}。`);
+  return true;
+}
+

@@ -1,0 +1,26 @@
+// Dev only: a CSV that is saved reloads the page, and the page of the design language is served.
+
+import type { AstroIntegration } from 'astro';
+import { dataFolder } from './load-site.ts';
+
+export function watchData(): AstroIntegration {
+  return {
+    name: 'liantu-data',
+    hooks: {
+      'astro:config:setup': ({ command, injectRoute }) => {
+        if (command === 'dev') injectRoute({ pattern: '/dev/looks', entrypoint: new URL('../dev/looks.astro', import.meta.url) });
+      },
+      'astro:server:setup': ({ server }) => {
+        const folder = dataFolder();
+        server.watcher.add(folder);
+        let wait: NodeJS.Timeout | undefined;
+        server.watcher.on('all', (_event, path) => {
+          if (!path.startsWith(folder)) return;
+          // Excel saves a file in several steps; one reload after they settle.
+          clearTimeout(wait);
+          wait = setTimeout(() => server.ws.send({ type: 'full-reload' }), 120);
+        });
+      },
+    },
+  };
+}

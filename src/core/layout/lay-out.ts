@@ -1,0 +1,95 @@
+// The stages of the pipeline after the columns are chosen, one after the other.
+import type { Columns } from './assign-columns.ts';
+import { assignLanes } from './assign-lanes.ts';
+import { buildLayers, type Layers } from './build-layers.ts';
+import type { Path } from './draw-path.ts';
+import type { LayoutOptions } from './graph.ts';
+import { orderCost, type Order } from './order-cost.ts';
+import { orderRows } from './order-rows.ts';
+import { columnSizes, opensStage, placeColumns } from './place-columns.ts';
+import { placeRows } from './place-rows.ts';
+import { routeFlows, type Frame } from './route-flows.ts';
+import type { SortedGraph } from './sort-graph.ts';
+import { TALL, WIDE, type Spacing } from './spacing.ts';
+import { spreadPorts } from './spread-ports.ts';
+import { straightenPorts } from './straighten-ports.ts';
+
+const STRAY = 900; // so many px across the stages are as bad as a crossing
+
+const LOOSE = 1.3; // times the height that is needed, at most
+
+/** What a picture is drawn from, once the order of rows is known. */
+interface Draft {
+  readonly graph: SortedGraph;
+  readonly flip: readonly boolean[];
+  readonly columns: Columns;
+  readonly options: LayoutOptions;
+  readonly spacing: Spacing;
+  readonly layers: Layers;
+  readonly order: Order;
+}
+
+/** A picture in stage coordinates: `along` is its extent along the stages, `across` the other one. */
+export interface Picture {
+  readonly draft: Draft;
+  readonly columns: Columns;
+  readonly order: Order;
+  readonly frame: Frame;
+  readonly paths: readonly Path[];
+  readonly along: number;
+  readonly across: number;
+  readonly cost: number;
+}
+
+/** Lays out with `rounds` of local search for the order of rows. */
+export function layOut(
+  graph: SortedGraph, flip: readonly boolean[], columns: Columns, options: LayoutOptions, rounds: number,
+): Picture {
+  const wide = options.shape === 'wide';
+  const spacing = wide ? WIDE : TALL;
+  const layers = buildLayers(graph, flip, columns, (i) => (wide ? graph.nodes[i]!.h : graph.nodes[i]!.w), !wide);
+  const draft = { graph, flip, columns, options, spacing, layers, order: orderRows(layers, rounds) };
+  return draw(draft, wide ? 0 : options.page.w - 2 * spacing.margin);
+}
+
+/** The same picture, using such height as the page has left, where that makes flows straighter. */
+export function spreadOut(picture: Picture, options: LayoutOptions): Picture {
+  const { draft, along, across } = picture;
+  if (options.shape === 'tall') return picture;
+  const most = Math.min(across * LOOSE, (options.page.h / options.page.w) * along);
+  const spread = most > across ? draw(draft, most - 2 * WIDE.margin - WIDE.head) : picture;
+  return spread.cost < picture.cost ? spread : picture;
+}
+
+/** Everything after the order of rows. `room` is the extent across the stages to spread over. */
+function draw(draft: Draft, room: number): Picture {
+  const { graph, flip, columns, options, spacing, layers, order } = draft;
+  const wide = options.shape === 'wide';
+  const spread = spreadPorts(layers, order);
+  const rows = placeRows(layers, order, spread, spacing, room, !wide);
+  const ports = straightenPorts(layers, spread, rows);
+  const stageGap = (c: number): number => (opensStage(columns, c + 1) ? spacing.stageGap : 0);
+  const lanes = assignLanes(layers, ports, rows, spacing, stageGap);
+  const own = graph.nodes.map(({ w, h }) => (wide ? w : h));
+  const head = (c: number): number => (!wide && opensStage(columns, c) ? spacing.head : 0);
+  const mains = placeColumns(columnSizes(columns, own, spacing.emptyStage), lanes.gaps, spacing.margin, head);
+  const main = own.map((size, i) => {
+    const c = columns.column[i]!;
+    return { size, start: mains.start[c]! + (mains.size[c]! - size) / 2 };
+  });
+  const frame = { layers, ports, rows, lanes, mains, main };
+  return {
+    draft, columns, order, frame, paths: routeFlows(frame, flip),
+    along: mains.end,
+    across: rows.extent + 2 * spacing.margin + (wide ? spacing.head : 0),
+    cost: orderCost(layers, order) + strayOf(frame) / STRAY,
+  };
+}
+
+/** How far all flows run across the stages, the long ones counted more. */
+function strayOf({ layers, ports, rows }: Frame): number {
+  return layers.segments.reduce((sum, { a, b }, i) => {
+    const lanes = (layers.items[a]!.node < 0 ? 1 : 0) + (layers.items[b]!.node < 0 ? 1 : 0);
+    return sum + (1 + lanes) * Math.abs(rows.start[a]! + ports.segments[i]!.a - rows.start[b]! - ports.segments[i]!.b);
+  }, 0);
+}

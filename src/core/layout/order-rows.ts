@@ -1,0 +1,57 @@
+// Fifth stage: the order of boxes and lanes in every column, with few crossings and short falls.
+import type { Layers } from './build-layers.ts';
+import { liftFalls } from './lift-falls.ts';
+import { makeOrder, orderCost, renumber, type Order } from './order-cost.ts';
+import { searchRows } from './search-rows.ts';
+import { neighboursOf, siftColumn } from './sift-column.ts';
+
+/** Falls never rise in the order that is returned. `rounds`: how many disturbances the local search tries. */
+export function orderRows(layers: Layers, rounds: number): Order {
+  const near = neighboursOf(layers);
+  const big = layers.items.length > 1500;
+  let best = settle(sweep(makeOrder(layers, layers.columns), false), big ? 2 : 6);
+  let cost = orderCost(layers, best);
+  if (!big) {
+    for (const start of [layers.columns.map((c) => [...c].reverse()), best.columns]) {
+      const other = settle(sweep(makeOrder(layers, start), true), 6);
+      const otherCost = orderCost(layers, other);
+      if (otherCost < cost) { best = other; cost = otherCost; }
+    }
+  }
+  searchRows(layers, near, best, rounds);
+  return best;
+
+  function sweep(order: Order, backwards: boolean): Order {
+    for (let round = 0; round < 4; round++) {
+      const right = (round % 2 === 0) === backwards;
+      for (let i = 0; i < order.columns.length; i++) {
+        const c = right ? order.columns.length - 1 - i : i;
+        barycentre(layers, right ? near.right : near.left, order, c);
+      }
+    }
+    return order;
+  }
+
+  function settle(order: Order, most: number): Order {
+    for (let round = 0, gained = 1; gained > 0 && round < most; round++) {
+      gained = 0;
+      for (let i = 0; i < order.columns.length; i++) {
+        const c = round % 2 === 0 ? i : order.columns.length - 1 - i;
+        gained += siftColumn(layers, near, order, c);
+      }
+    }
+    return order;
+  }
+}
+
+/** Sorts a column by the mean place of each item's neighbours on one side, then puts falls the right way up. */
+function barycentre(layers: Layers, near: readonly (readonly number[])[], order: Order, column: number): void {
+  const row = order.columns[column]!;
+  const mean = new Map(row.map((u) => {
+    const ends = near[u]!;
+    return [u, ends.length === 0 ? order.place[u]! : ends.reduce((sum, e) => sum + order.place[e]!, 0) / ends.length];
+  }));
+  row.sort((u, v) => mean.get(u)! - mean.get(v)! || order.place[u]! - order.place[v]!);
+  renumber(order, column);
+  liftFalls(layers, order, column);
+}

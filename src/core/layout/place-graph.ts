@@ -1,0 +1,75 @@
+// The layout engine's only way in: a stage-constrained graph becomes boxes, bands and curves on a page.
+import type { Point } from './draw-path.ts';
+import { mapPath, round, samplePath, writePath } from './draw-path.ts';
+import { breakCycles } from './break-cycles.ts';
+import { chooseColumns } from './choose-columns.ts';
+import type { LayoutGraph, LayoutOptions, PlacedEdge, PlacedGraph, PlacedNode, PlacedStage } from './graph.ts';
+import { layOut, spreadOut, type Picture } from './lay-out.ts';
+import { sortGraph, type SortedGraph } from './sort-graph.ts';
+import { TALL, WIDE } from './spacing.ts';
+
+/**
+ * Places every node in the band of its stage and routes every edge, never over a box. Pure and reproducible: the same
+ * graph in any order gives the same picture. Sizes in px at scale 1. Throws a RangeError for ids given twice, edges
+ * without ends and stages that do not exist.
+ */
+export function placeGraph(graph: LayoutGraph, options: LayoutOptions): PlacedGraph {
+  const sorted = sortGraph(graph);
+  const flip = breakCycles(sorted);
+  const effort = effortFor(sorted);
+  const rounds = options.rounds ?? effort.rounds;
+  const columns = chooseColumns(sorted, flip, options, Math.min(rounds, effort.tries));
+  const picture = spreadOut(layOut(sorted, flip, columns, options, rounds), options);
+  return toPlaced(sorted, flip, picture, options);
+}
+
+/** Much search for a small graph, little for a large one, which then takes about as long. */
+function effortFor(graph: SortedGraph): { readonly rounds: number; readonly tries: number } {
+  const size = graph.nodes.length + graph.edges.length + 1;
+  return { rounds: Math.round(Math.min(4000, 6e5 / size)), tries: Math.round(Math.min(1200, 1e5 / size, 2.5e7 / size / size)) };
+}
+
+function toPlaced(graph: SortedGraph, flip: readonly boolean[], picture: Picture, options: LayoutOptions): PlacedGraph {
+  const wide = options.shape === 'wide';
+  const { margin, head } = wide ? WIDE : TALL;
+  const top = margin + (wide ? head : 0);
+  const change = ([along, across]: Point): Point => (wide ? [along, across + top] : [across + top, along]);
+  const nodes = graph.nodes.map((node, i): PlacedNode => {
+    const [x, y] = change([picture.frame.main[i]!.start, picture.frame.rows.start[i]!]);
+    return {
+      id: node.id, stage: node.stage, column: picture.columns.column[i]!, row: rowOf(picture, i),
+      x: round(x), y: round(y), w: node.w, h: node.h,
+    };
+  });
+  const edges = graph.edges.map((edge, e): PlacedEdge => {
+    const path = mapPath(mapPath(picture.paths[e]!, change), ([x, y]) => [round(x), round(y)]);
+    const fall = picture.frame.layers.chains[e]!.length === 0;
+    const kind = flip[e] || edge.s === edge.t ? 'back' : fall ? 'down' : 'forward';
+    return {
+      id: edge.id, s: graph.nodes[edge.s]!.id, t: graph.nodes[edge.t]!.id, kind,
+      path: writePath(path), points: samplePath(path).map(([x, y]) => [Math.round(x * 100) / 100, Math.round(y * 100) / 100]),
+    };
+  });
+  const width = round(wide ? picture.along : picture.across);
+  const height = round(wide ? picture.across : picture.along);
+  return { width, height, nodes, edges, stages: bandsOf(graph, picture, wide, wide ? height : width) };
+}
+
+function rowOf(picture: Picture, node: number): number {
+  const row = picture.order.columns[picture.columns.column[node]!]!;
+  return row.filter((item) => picture.frame.layers.items[item]!.node >= 0).indexOf(node);
+}
+
+function bandsOf(graph: SortedGraph, picture: Picture, wide: boolean, across: number): readonly PlacedStage[] {
+  const { first } = picture.columns;
+  const { start, size } = picture.frame.mains;
+  return Array.from({ length: graph.stages }, (_, stage) => {
+    const last = first[stage + 1]! - 1;
+    const from = round(start[first[stage]!]! - (wide ? 0 : TALL.head));
+    const extent = round(start[last]! + size[last]! - from);
+    const columns = last - first[stage]! + 1;
+    return wide
+      ? { stage, x: from, y: 0, w: extent, h: across, columns }
+      : { stage, x: 0, y: from, w: across, h: extent, columns };
+  });
+}

@@ -1,0 +1,100 @@
+// Seventh stage: where every box and lane lies across the stages, flows as straight as they can be.
+import type { Layers } from './build-layers.ts';
+import { fitMonotone, meanOf, medianOf, type Wish } from './fit-monotone.ts';
+import { makeGrid } from './make-grid.ts';
+import type { Order } from './order-cost.ts';
+import type { Spacing } from './spacing.ts';
+import type { Ports } from './spread-ports.ts';
+
+/** The start of every item across the stages, from 0; and the extent that all of them need. */
+export interface Rows {
+  readonly start: readonly number[];
+  readonly extent: number;
+}
+
+interface Pull { readonly other: number; readonly shift: number; readonly weight: number }
+
+const ROUNDS = 24;
+const STRAIGHT = 10; // of them, so many with medians, which make lines straight
+
+/** `room`: the extent to use where there is so much. `fixed`: it must do, and distances shrink before it is exceeded. */
+export function placeRows(
+  layers: Layers, order: Order, ports: Ports, spacing: Spacing, room: number, fixed: boolean,
+): Rows {
+  const offsets = order.columns.map((row) => stack(layers, row, spacing, fixed ? room : Infinity));
+  const needed = Math.max(0, ...offsets.map((stacked) => stacked.total));
+  const extent = Math.max(needed, room);
+  const start = new Array<number>(layers.items.length).fill(0);
+  order.columns.forEach((row, c) => row.forEach((item, i) => {
+    start[item] = offsets[c]!.at[i]! + (extent - offsets[c]!.total) / 2;
+  }));
+  const pulls = pullsOf(layers, ports);
+  const grid = fixed ? makeGrid(layers, order, spacing, extent) : [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const middle = round < ROUNDS - STRAIGHT ? meanOf : medianOf;
+    for (let i = 0; i < order.columns.length; i++) {
+      const c = round % 2 === 0 ? i : order.columns.length - 1 - i;
+      const { at, total } = offsets[c]!;
+      const row = order.columns[c]!;
+      const wishes = row.map((item, k) => wishesOf(pulls[item]!, start, start[item]!, pin(item, round))
+        .map((wish) => ({ at: wish.at - at[k]!, weight: wish.weight })));
+      fitMonotone(wishes, middle, 0, extent - total).forEach((value, k) => { start[row[k]!] = value + at[k]!; });
+    }
+  }
+  return { start, extent };
+
+  /** A box goes to the nearest place of the grid; where that leaves no room for the lanes, it gives way. */
+  function pin(item: number, round: number): Wish | undefined {
+    if (round < ROUNDS / 3 || grid.length === 0 || layers.items[item]!.node < 0) return undefined;
+    const off = (place: number): number => Math.abs(place - start[item]!);
+    return { at: grid.reduce((best, place) => (off(place) < off(best) ? place : best)), weight: 1000 };
+  }
+}
+
+function wishesOf(pulls: readonly Pull[], start: readonly number[], own: number, pin: Wish | undefined): readonly Wish[] {
+  if (pin) return [pin];
+  if (pulls.length === 0) return [{ at: own, weight: 0.5 }];
+  return pulls.map(({ other, shift, weight }) => ({ at: start[other]! + shift, weight }));
+}
+
+/** The offsets of a column's items, as close as they may lie; distances shrink where `room` is too little. */
+function stack(layers: Layers, row: readonly number[], spacing: Spacing, room: number) {
+  let boxes = 0;
+  let gaps = 0;
+  const between = row.map((item, i) => {
+    boxes += layers.items[item]!.size;
+    const gap = i === 0 ? 0 : distance(layers, row[i - 1]!, item, spacing);
+    gaps += gap;
+    return gap;
+  });
+  const shrink = gaps > 0 ? Math.max(0, Math.min(1, (room - boxes) / gaps)) : 1;
+  let total = 0;
+  const at = row.map((item, i) => {
+    const own = total + between[i]! * shrink;
+    total = own + layers.items[item]!.size;
+    return own;
+  });
+  return { at, total };
+}
+
+function distance(layers: Layers, u: number, v: number, spacing: Spacing): number {
+  const lanes = (layers.items[u]!.node < 0 ? 1 : 0) + (layers.items[v]!.node < 0 ? 1 : 0);
+  if (lanes === 2) return spacing.laneGap;
+  if (lanes === 1) return spacing.besideGap;
+  const joined = layers.falls.some(({ a, b }) => (a === u && b === v) || (a === v && b === u));
+  return joined ? spacing.downGap : spacing.boxGap;
+}
+
+/** For every item, the starts that would make its flows straight; long flows weigh more. */
+function pullsOf(layers: Layers, ports: Ports): readonly (readonly Pull[])[] {
+  const pulls: Pull[][] = layers.items.map(() => []);
+  layers.segments.forEach(({ a, b }, i) => {
+    const { a: atA, b: atB } = ports.segments[i]!;
+    const lanes = (layers.items[a]!.node < 0 ? 1 : 0) + (layers.items[b]!.node < 0 ? 1 : 0);
+    const weight = [1, 2, 6][lanes]!;
+    pulls[a]!.push({ other: b, shift: atB - atA, weight });
+    // A lane follows what it comes from, so that it bends once and not half way twice.
+    pulls[b]!.push({ other: a, shift: atA - atB, weight: layers.items[b]!.node < 0 ? weight * 1.02 : weight });
+  });
+  return pulls;
+}
