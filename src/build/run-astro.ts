@@ -12,6 +12,7 @@ export const marker = 'liantu.json';
 
 /** Astro's settings for these options. */
 export function configOf(options: Options): AstroInlineConfig {
+  process.env['LIANTU_ROOT'] = root;
   process.env['LIANTU_DATA'] = options.data;
   process.env['LIANTU_AUDIENCE'] = options.audience;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
@@ -20,7 +21,7 @@ export function configOf(options: Options): AstroInlineConfig {
 
 /** Whether a build may empty the folder: it is absent, empty, or an earlier build's. */
 export async function mayEmpty(folder: string): Promise<boolean> {
-  const names = await readdir(folder).catch(() => []);
+  const names: readonly string[] = await readdir(folder).catch(() => []);
   return names.length === 0 || names.includes(marker);
 }
 

@@ -6,7 +6,7 @@ import { listAt, type Link } from '../core/model/atlas.ts';
 import type { BoxText } from '../core/draw/measure-box.ts';
 import { stageIndex } from '../core/layout/place-chain.ts';
 import { explainLink, sayCoverage } from './explain.ts';
-import { formatNumber, formatQuantity } from './format.ts';
+import { formatNumber, formatQuantity, scaleUnit } from './format.ts';
 import type { Language } from './language.ts';
 import { nameIn, stageIn, unitIn } from './names.ts';
 import { wordsOf } from './words.ts';
@@ -24,8 +24,8 @@ function figureOf(language: Language, analysis: Analysis, link: Link): string {
     return size === undefined || size.kind === 'unknown' || size.value === 0 ? words.noLocal : words.lack(formatQuantity(language, size, unit));
   }
   if (supply.kind === 'unknown' && demand.kind === 'unknown') return words.pending;
-  const side = (quantity: typeof supply): string => (quantity.kind === 'unknown' ? '?' : `${bound(quantity.kind)}${formatNumber(language, quantity.value)}`);
-  return `${side(supply)}/${side(demand)} ${unit}`;
+  const side = (quantity: typeof supply): string => (quantity.kind === 'unknown' ? '?' : `${bound(quantity.kind)}${formatNumber(language, scaleUnit(language, quantity.value, unit).value)}`);
+  return `${side(supply)}/${side(demand)} ${scaleUnit(language, 1, unit).unit}`;
 }
 
 /** Other chains with which a link trades, in the order of the chains. */

@@ -8,6 +8,8 @@ const locales: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' }
 
 /** At most three significant figures below 1,000, whole numbers above: nobody plans by the third decimal. */
 export function formatNumber(language: Language, value: number): string {
+  // English readers of large counts want 1.59 million, not seven digits.
+  if (language === 'en' && Math.abs(value) >= 1_000_000) return `${formatNumber('en', value / 1_000_000)} million`;
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
   return new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
 }
@@ -28,11 +30,26 @@ export function formatMoney(language: Language, tenThousand: number): string {
   return tenThousand >= 10_000 ? `${formatNumber('zh', tenThousand / 10_000)} 亿元` : `${formatNumber('zh', tenThousand)} 万元`;
 }
 
+/** Multiples that Chinese counts in and English does not: 15.9 "10k head" is 159,000 head. */
+const multiples: readonly (readonly [RegExp, number])[] = [[/^10k\s+/i, 10_000], [/^100\s?(m|million)\s+/i, 100_000_000], [/^1k\s+/i, 1000], [/^(1m|million)\s+/i, 1_000_000]];
+
+/** The figure and unit as the language counts. */
+export function scaleUnit(language: Language, value: number, unit: string): { readonly value: number; readonly unit: string } {
+  const found = language === 'en' ? multiples.find(([pattern]) => pattern.test(unit)) : undefined;
+  return found === undefined ? { value, unit } : { value: value * found[1], unit: unit.replace(found[0], '') };
+}
+
+/** A figure with its unit. */
+export function formatAmount(language: Language, value: number, unit: string): string {
+  const scaled = scaleUnit(language, value, unit);
+  return `${formatNumber(language, scaled.value)} ${scaled.unit}`.trim();
+}
+
 /** A quantity in words: 30 万只 · 至少 30 万只 · 未知. */
 export function formatQuantity(language: Language, quantity: Quantity, unit: string): string {
   const words = wordsOf(language);
   if (quantity.kind === 'unknown') return words.unknown;
-  const text = `${formatNumber(language, quantity.value)} ${unit}`;
+  const text = formatAmount(language, quantity.value, unit);
   return quantity.kind === 'atLeast' ? words.atLeast(text) : text;
 }
 
@@ -40,7 +57,7 @@ export function formatWorth(language: Language, quantity: Quantity): string {
   const words = wordsOf(language);
   if (quantity.kind === 'unknown') return words.unknown;
   const text = formatMoney(language, floorOf(quantity));
-  return quantity.kind === 'atLeast' ? words.atLeast(text) : text;
+  return quantity.kind === 'atLeast' ? words.atLeast(text) : words.about(text);
 }
 
 /** 亩, with hectares beside it in English. */

@@ -4,21 +4,16 @@ import type { Geometry } from '../schema/column.ts';
 import type { RecordIn } from '../schema/tables.ts';
 import type { CheckedSheets } from './check-references.ts';
 import type { Finding } from './finding.ts';
-import { numbersOf } from './parse-geometry.ts';
+import { areaOfRing, numbersOf } from './parse-geometry.ts';
 import { aboutColumn } from './report.ts';
 
 /** One mu in square metres. */
 export const squareMetresOfMu = 2000 / 3;
 
-const ringArea = (ring: readonly (readonly number[])[]): number => Math.abs(ring.reduce((sum, [x = 0, y = 0], index) => {
-  const [nextX = 0, nextY = 0] = ring[(index + 1) % ring.length] ?? [];
-  return sum + x * nextY - nextX * y;
-}, 0)) / 2;
-
 /** Plane area of a polygon in square units, holes taken out; 0 for points and lines. */
 export function areaOf(geometry: Geometry): number {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
-  return polygons.reduce((sum, [outer = [], ...holes]) => sum + ringArea(outer) - holes.reduce((all, hole) => all + ringArea(hole), 0), 0);
+  return polygons.reduce((sum, [outer = [], ...holes]) => sum + areaOfRing(outer) - holes.reduce((all, hole) => all + areaOfRing(hole), 0), 0);
 }
 
 const looksLikeDegrees = (geometry: Geometry): boolean => numbersOf(geometry).every((value, index) => (index % 2 === 0 ? value > 73 && value < 136 : value > 3 && value < 54));

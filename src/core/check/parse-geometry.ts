@@ -17,10 +17,22 @@ const ringsOf = (geometry: Geometry): readonly Ring[] =>
 
 const same = (a: readonly number[] | undefined, b: readonly number[] | undefined): boolean => a?.[0] === b?.[0] && a?.[1] === b?.[1];
 
+const cornersOf = (line: Ring): number => new Set(line.map(point => `${point[0]} ${point[1]}`)).size;
+
+/** Plane area that a ring encloses, in square units. */
+export const areaOfRing = (ring: Ring): number => Math.abs(ring.reduce((sum, [x = 0, y = 0], index) => {
+  const [nextX = 0, nextY = 0] = ring[(index + 1) % ring.length] ?? [];
+  return sum + x * nextY - nextX * y;
+}, 0)) / 2;
+
 function faultsOfRing(ring: Ring): readonly Fault[] {
   if (!same(ring[0], ring.at(-1))) return [fault('geometry-open')];
-  const corners = new Set(ring.map(point => `${point[0]} ${point[1]}`));
-  return corners.size < 3 ? [fault('geometry-small')] : [];
+  return cornersOf(ring) < 3 ? [fault('geometry-small')] : [];
+}
+
+function faultsOfLines(geometry: Geometry): readonly Fault[] {
+  const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.type === 'MultiLineString' ? geometry.coordinates : [];
+  return lines.some(line => cornersOf(line) < 2) ? [fault('geometry-short')] : [];
 }
 
 function crossing(geometry: Geometry): readonly Fault[] {
@@ -29,10 +41,15 @@ function crossing(geometry: Geometry): readonly Fault[] {
   return first === undefined ? [] : [fault('geometry-crossing', `(${first[0]}, ${first[1]})`)];
 }
 
-/** 2-D only: a height that QGIS wrote is dropped, which no plan shows. */
+const isPoint = (part: unknown): part is readonly number[] => Array.isArray(part) && typeof part[0] === 'number';
+
+/** 2-D only: a height that QGIS wrote is dropped, which no plan shows; so is a point given twice in a row. */
 function flat(geometry: Geometry): Geometry {
-  const cut = (part: unknown): unknown =>
-    Array.isArray(part) && typeof part[0] === 'number' ? part.slice(0, 2) : Array.isArray(part) ? part.map(cut) : part;
+  const cut = (part: unknown): unknown => {
+    if (isPoint(part)) return part.slice(0, 2);
+    if (!Array.isArray(part)) return part;
+    return part.filter((next, index) => !isPoint(next) || !same(next, part[index - 1] as readonly number[] | undefined)).map(cut);
+  };
   return { type: geometry.type, coordinates: cut(geometry.coordinates) } as Geometry;
 }
 
@@ -52,8 +69,10 @@ export function parseGeometry(text: string, column: Column): CellResult {
   const geometry = flat(parsed as Geometry);
   if (!numbersOf(geometry).every(Number.isFinite) || numbersOf(geometry).length === 0) return { faults: [fault('geometry-syntax')] };
   if (column.areal === true && ringsOf(geometry).length === 0) return { faults: [fault('geometry-kind', geometry.type)] };
-  const shape = ringsOf(geometry).flatMap(faultsOfRing);
+  const shape = [...ringsOf(geometry).flatMap(faultsOfRing), ...faultsOfLines(geometry)];
   const faults = shape.length > 0 ? shape : crossing(geometry);
+  // After the crossings: the two halves of a bow-tie may cancel out.
+  if (faults.length === 0 && ringsOf(geometry).some(ring => areaOfRing(ring) === 0)) return { faults: [fault('geometry-small')] };
   return faults.length > 0 ? { faults: faults.slice(0, 1) } : { value: geometry };
 }
 

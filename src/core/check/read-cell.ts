@@ -17,10 +17,12 @@ const readNumber: Reader = (text, column) => {
   const bare = thousands.test(text) ? text.replaceAll(',', '') : text;
   if (!plainNumber.test(bare)) {
     if (/[约余近~～至到]|以上|以下|左右|\d\s*[-–—]\s*\d/.test(text)) return wrong('cell-number-vague', column.example);
-    if (/^[-+]?[\d.,]+\s*[^\d\s.,]+$/.test(text)) return wrong('cell-number-unit', column.unit ?? '见表头或本环节');
+    if (/^[-+]?\d[\d.,]*\s*[^\d\s.,(]\S*$/.test(text)) return wrong('cell-number-unit', column.unit ?? '见表头或本环节');
     return wrong('cell-number', column.example);
   }
-  const value = Number(bare);
+  // `+ 0` makes 0 of -0, which would be printed with its sign.
+  const value = Number(bare) + 0;
+  if (!Number.isFinite(value)) return wrong('cell-number', column.example);
   if (column.min !== undefined && value < column.min) return wrong('cell-low', column.min);
   if (column.max !== undefined && value > column.max) return wrong('cell-high', column.max);
   return { value };
@@ -31,9 +33,9 @@ const readInteger: Reader = (text, column, written) => {
   return typeof read.value === 'number' && !Number.isInteger(read.value) ? wrong('cell-integer', column.example) : read;
 };
 
-const readCode: Reader = text => {
+const readCode: Reader = (text, column) => {
   if (/^\d(\.\d+)?e\+?\d+$/i.test(text)) return wrong('cell-code-lost');
-  return /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(text) ? { value: text } : wrong('cell-code');
+  return /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(text) ? { value: text } : wrong('cell-code', column.example);
 };
 
 const yes = new Set(['是', 'y', 'yes', 'true', '1', '公开', '√', '✓']);
@@ -84,7 +86,7 @@ const excelErrors = /^#(REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|N\/A|#+)$/i;
 export function readCell(column: Column, written: string): CellResult {
   const text = tidy(written);
   if (/锟斤拷|烫烫烫|\ufffd/.test(written)) return wrong('cell-garbled');
-  if (excelErrors.test(text) && !isMissingWord(text)) return wrong('cell-excel-error', text);
+  if (excelErrors.test(text) && (column.kind === 'text' || !isMissingWord(text))) return wrong('cell-excel-error', text);
   const saysMissing = isMissingWord(text) && column.kind !== 'text';
   if (text === '' || saysMissing) {
     if (column.required) return wrong('cell-required', headerOf(column));

@@ -26,7 +26,7 @@ export function readDate(text: string): CellResult {
 }
 
 export function readMonth(text: string): CellResult {
-  const parts = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?(?:\s*[-/.]?\s*0?1\s*日?)?$/.exec(text) ?? /^(\d{4})(\d{2})$/.exec(text);
+  const parts = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*(?:月?|[-/.月]\s*0?1\s*日?)$/.exec(text) ?? /^(\d{4})(\d{2})$/.exec(text);
   const month = Number(parts?.[2]);
   return parts !== null && month >= 1 && month <= 12 ? { value: `${parts[1]}-${pad(month)}` } : wrong('cell-month');
 }

@@ -1,6 +1,7 @@
 // A placed park plan → SVG. Classes only; the style sheet holds every colour. Reader-visible words come in from outside.
 
 import { leading, sizesOf } from '../layout/plan-sizes.ts';
+import { isWide } from '../layout/plan-text.ts';
 import type { LineLabel, PlacedArea, PlacedFirm, PlacedLine, PlacedParcel, PlacedPlan, PlacedSeat, PlacedSpot } from '../layout/plan-types.ts';
 import { element, round, type DrawnElement } from './element.ts';
 import { baseline, drawCallout, drawFirm, drawParcel, drawRow, drawSeat } from './plan-marks.ts';
@@ -34,8 +35,8 @@ function drawLines(lines: readonly PlacedLine[]): readonly DrawnElement[] {
 function drawLineName({ text, at: [x, y], angle, upright }: LineLabel, kind: string, size: number): DrawnElement {
   const turn = Math.abs(angle) < 0.5 ? undefined : `rotate(${round(angle)} ${round(x)} ${round(y)})`;
   return upright
-    ? element('text', { class: `line-name ${kind} upright`, x: round(x), y: round(y), 'text-anchor': 'middle', transform: turn }, text)
-    : element('text', { class: `line-name ${kind}`, x: round(x), y: baseline(y, size), 'text-anchor': 'middle', transform: turn }, text);
+    ? element('text', { class: `line-name ${kind} spaced upright`, x: round(x), y: round(y), 'text-anchor': 'middle', transform: turn }, text)
+    : element('text', { class: `line-name ${kind}${isWide(text) ? ' spaced' : ''}`, x: round(x), y: baseline(y, size), 'text-anchor': 'middle', transform: turn }, text);
 }
 
 /** A gate is a wedge, a stop a square, a service a cross, housing a house: shapes, not colours. */
@@ -78,7 +79,9 @@ export function drawPlan(plan: PlacedPlan, words: PlanWords): DrawnElement {
     'data-park': plan.park, 'data-scale': plan.scale, 'data-origin': plan.origin.join(' '),
   },
   drawPatterns(id),
-  group('land', element('path', { class: 'park', d: writePolygons(plan.boundary) }), plan.areas.map(drawArea), drawLines(plan.lines)),
+  // the land ends above the strip with the scale; a nested svg clips without an id or a style
+  element('svg', { class: 'land', x: 0, y: 0, width: plan.width, height: plan.height - plan.foot, viewBox: `0 0 ${plan.width} ${plan.height - plan.foot}` },
+    element('path', { class: 'park', d: writePolygons(plan.boundary) }), plan.areas.map(drawArea), drawLines(plan.lines)),
   group('parcels', plan.parcels.map(parcel => drawParcel(parcel, id, words.parcel(parcel), leading))),
   group('outline', element('path', { class: 'boundary', d: writePolygons(plan.boundary) })),
   group('names',

@@ -45,9 +45,11 @@ export function drawSeat({ code, parcel, number, name, gap, at: [x, y], r }: Pla
 /** Name and gap with a leader to the ring; nothing for a target whose callout found no room. */
 export function drawCallout({ code, parcel, callout }: PlacedSeat, size: number, leading: number): readonly DrawnElement[] {
   if (callout === undefined) return [];
-  const { box, leader: [[x1, y1], [x2, y2]], lines } = callout;
-  return [element('a', { class: 'plan-callout', href: `#${parcelAnchor(parcel)}`, tabindex: -1, 'aria-hidden': 'true', 'data-parcel': parcel, 'data-callout': code },
+  const { kind, box, leader: [[x1, y1], [x2, y2]], lines } = callout;
+  const framed = kind !== 'inside';
+  const [x, top] = framed ? [box.x + 7, box.y + 3.5] : [box.x + box.w / 2, box.y];
+  return [element('a', { class: `plan-callout ${kind}`, href: `#${parcelAnchor(parcel)}`, tabindex: -1, 'aria-hidden': 'true', 'data-parcel': parcel, 'data-callout': code },
     element('line', { class: 'leader', x1: round(x1), y1: round(y1), x2: round(x2), y2: round(y2) }),
-    element('rect', { class: 'box', x: round(box.x), y: round(box.y), width: round(box.w), height: round(box.h), rx: 2 }),
-    lines.map((line, index) => element('text', { class: index === 0 ? 'name' : 'gap', x: round(box.x + 7), y: baseline(box.y + 3.5 + size * leading * (index + 0.5), size) }, line)))];
+    framed && element('rect', { class: 'box', x: round(box.x), y: round(box.y), width: round(box.w), height: round(box.h), rx: 2 }),
+    lines.map((line, index) => element('text', { class: index === 0 ? 'name' : 'gap', x: round(x), y: baseline(top + size * leading * (index + 0.5), size), 'text-anchor': framed ? undefined : 'middle' }, line)))];
 }

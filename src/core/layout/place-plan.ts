@@ -9,9 +9,9 @@ import { placeFurniture } from './plan-furniture.ts';
 import { boundsOf, boxAround, cornersOf, grow } from './plan-geometry.ts';
 import { labelPoint, placeLabel, rowBox } from './plan-parcels.ts';
 import { placePlaces } from './plan-places.ts';
-import { placeCallouts } from './plan-seats.ts';
+import { calloutShapes, insideCallout, placeCallouts } from './plan-seats.ts';
 import { sizesOf, type PlanSizes } from './plan-sizes.ts';
-import type { Box, Callout, PlacedFirm, PlacedParcel, PlacedPlan, PlacedSeat, PlanPage, PlanTexts, Point, Ring } from './plan-types.ts';
+import type { Box, PlacedFirm, PlacedParcel, PlacedPlan, PlacedSeat, PlanPage, PlanTexts, Point, Ring } from './plan-types.ts';
 
 type Drawn = Parcel & { readonly boundary: Geometry };
 interface Work { readonly analysis: Analysis; readonly park: Park; readonly texts: PlanTexts; readonly page: PlanPage; readonly projection: Projection; readonly sizes: PlanSizes }
@@ -20,11 +20,11 @@ interface Work { readonly analysis: Analysis; readonly park: Park; readonly text
 const mostMarks = 4;
 
 /** The chain a company is coloured by: that of its first link. */
-function chainOf({ chains, index }: Atlas, company: Company): { readonly code: string; readonly hue: number; readonly glyph: string } {
+function chainOf({ chains, index }: Atlas, company: Company, name: string): { readonly code: string; readonly hue: number; readonly glyph: string } {
   const link = index.link.get(listAt(index.capacitiesOfCompany, company.code)[0]?.link ?? '');
   const chain = index.chain.get(link?.chain ?? '');
   const first = (text: string): string => [...text][0] ?? '';
-  return chain === undefined ? { code: '', hue: 0, glyph: first(company.name) }
+  return chain === undefined ? { code: '', hue: 0, glyph: first(name) }
     : { code: chain.code, hue: chain.hue ?? chains.indexOf(chain) + 1, glyph: chain.glyph ?? first(chain.name) };
 }
 
@@ -34,17 +34,20 @@ export function firmsByParcel(atlas: Atlas, park: string): ReadonlyMap<string, r
   return new Map(parcels.map(({ code }) => [code, atlas.companies.filter(company => company.role === 'local' && company.parcel === code)]));
 }
 
-/** What stands on a parcel: rings for targets come behind the firms. */
-function labelOf(work: Work, parcel: Drawn, at: Point, firms: readonly Company[], targets: number, taken: readonly Box[]): PlacedParcel['rows'] {
+/** What stands on a parcel: rings for targets come behind the firms. One target alone may be named on its own land. */
+function labelOf(work: Work, parcel: Drawn, at: Point, firms: readonly Company[], targets: readonly Seat[], taken: readonly Box[]): PlacedParcel['rows'] {
   const { texts, sizes, projection } = work;
   const name = firms.length === 0 || work.page.small === true ? '' : firms.length === 1 ? texts.company(firms[0] as Company) : texts.companies(firms.length);
   const open = parcel.status === 'free';
   const note = work.page.small === true || parcel.status === 'taken' ? '' : open ? texts.area(parcel) : texts.status(parcel);
-  const wish = { code: parcel.code, note, name, marks: Math.min(mostMarks, firms.length) + targets };
+  const [only] = targets;
+  const alone = only !== undefined && targets.length === 1 && firms.length === 0 && work.page.small !== true;
+  const callouts = alone ? calloutShapes({ name: texts.company(only.company), gap: texts.seat(only) }, sizes, false) : [];
+  const wish = { code: parcel.code, note, name, marks: Math.min(mostMarks, firms.length) + targets.length, callouts };
   return placeLabel(projection.polygons(parcel.boundary), at, wish, sizes, taken);
 }
 
-interface Placed { readonly parcels: readonly PlacedParcel[]; readonly firms: readonly PlacedFirm[]; readonly seats: readonly Omit<PlacedSeat, 'callout'>[] }
+interface Placed { readonly parcels: readonly PlacedParcel[]; readonly firms: readonly PlacedFirm[]; readonly seats: readonly PlacedSeat[] }
 
 function seatOf(seat: Seat, texts: PlanTexts): Pick<PlacedSeat, 'code' | 'link' | 'answer' | 'name' | 'gap' | 'typical' | 'wished'> {
   const { company, link, gap, typical, wished } = seat;
@@ -56,23 +59,26 @@ function placeParcels(work: Work, drawn: readonly Drawn[]): Placed {
   const { analysis: { atlas, seats }, park, texts, projection, sizes } = work;
   const here = seats.filter(seat => seat.parcel.park === park.code);
   const [byParcel, taken] = [firmsByParcel(atlas, park.code), [] as Box[]];
-  const placed: { parcels: PlacedParcel[]; firms: PlacedFirm[]; seats: Omit<PlacedSeat, 'callout'>[] } = { parcels: [], firms: [], seats: [] };
+  const placed: { parcels: PlacedParcel[]; firms: PlacedFirm[]; seats: PlacedSeat[] } = { parcels: [], firms: [], seats: [] };
   for (const parcel of [...drawn].sort((a, b) => (a.area ?? 0) - (b.area ?? 0) || (a.code < b.code ? -1 : 1))) {
     const polygons = projection.polygons(parcel.boundary);
     const [at, firms, targets] = [labelPoint(polygons), byParcel.get(parcel.code) ?? [], here.filter(seat => seat.parcel.code === parcel.code)];
-    const rows = labelOf(work, parcel, at, firms, targets.length, taken);
+    const rows = labelOf(work, parcel, at, firms, targets, taken);
     taken.push(...rows.map(rowBox));
-    placed.parcels.push({ code: parcel.code, kind: parcel.kind, status: parcel.status, polygons, at, rows: rows.filter(row => row.kind !== 'mark'), area: texts.area(parcel), statusText: texts.status(parcel) });
+    placed.parcels.push({ code: parcel.code, kind: parcel.kind, status: parcel.status, polygons, at, rows: rows.filter(({ kind }) => kind !== 'mark' && kind !== 'callout'), area: texts.area(parcel), statusText: texts.status(parcel) });
     const marks = rows.filter(row => row.kind === 'mark').map((row): Point => [row.x, row.y]);
     // targets take their marks first: a firm that finds none is still in the list
     const own = Math.max(0, marks.length - targets.length);
     firms.slice(0, own).forEach((company, index) => {
-      const { code, hue, glyph } = chainOf(atlas, company);
+      const { code, hue, glyph } = chainOf(atlas, company, texts.company(company));
       placed.firms.push({ code: company.code, parcel: parcel.code, name: texts.company(company), chain: code, hue, glyph, at: marks[index] ?? at, r: sizes.mark });
     });
     targets.forEach((seat, index) => {
       const mark = marks[own + index];
-      if (mark !== undefined) placed.seats.push({ ...seatOf(seat, texts), parcel: parcel.code, number: here.indexOf(seat) + 1, at: mark, r: sizes.mark });
+      if (mark === undefined) return;
+      const one = { ...seatOf(seat, texts), parcel: parcel.code, number: here.indexOf(seat) + 1, at: mark, r: sizes.mark };
+      const room = rows.find(row => row.kind === 'callout');
+      placed.seats.push({ ...one, callout: room === undefined ? undefined : insideCallout(one, rowBox(room), room.text.split('\n')) });
     });
   }
   const byCode = (a: { readonly code: string }, b: { readonly code: string }): number => (a.code < b.code ? -1 : 1);
@@ -83,12 +89,15 @@ const markBox = ({ at, r }: { readonly at: Point; readonly r: number }): Box => 
 
 /** Everything on a plan that no further label may cover. */
 const outlinesOf = ({ parcels, firms, seats }: Placed, others: readonly Box[]): readonly Ring[] =>
-  [...parcels.flatMap(({ rows }) => rows.map(rowBox)), ...[...firms, ...seats].map(markBox), ...others].map(box => cornersOf(box));
+  [...parcels.flatMap(({ rows }) => rows.map(rowBox)), ...[...firms, ...seats].map(markBox), ...seats.flatMap(({ callout }) => callout?.box ?? []), ...others].map(box => cornersOf(box));
 
-function callouts(work: Work, placed: Placed, taken: readonly Ring[], boundary: PlacedPlan['boundary']): readonly (Callout | undefined)[] {
-  if (work.page.small === true) return placed.seats.map(() => undefined);
-  const area = grow({ x: 0, y: 0, w: work.projection.width, h: work.projection.height }, -4);
-  return placeCallouts(placed.seats, { area, taken, parcels: placed.parcels, boundary }, work.sizes);
+/** Callouts for those that found no room at home; none on a phone, where numbers and the list do. */
+function withCallouts(work: Work, placed: Placed, taken: readonly Ring[], boundary: PlacedPlan['boundary']): readonly PlacedSeat[] {
+  if (work.page.small === true) return placed.seats;
+  const area = grow({ x: 0, y: 0, w: work.projection.width, h: work.projection.height - work.projection.foot + 8 }, -4);
+  const homeless = placed.seats.filter(({ callout }) => callout === undefined);
+  const found = placeCallouts(homeless, { area, taken, parcels: placed.parcels, boundary }, work.sizes);
+  return placed.seats.map(seat => ({ ...seat, callout: seat.callout ?? found[homeless.indexOf(seat)] }));
 }
 
 /**
@@ -110,13 +119,13 @@ export function placePlan(analysis: Analysis, code: string, page: PlanPage, text
   const placed = placeParcels(work, drawn);
   const furniture = placeFurniture(projection, work.sizes, small, [...boundary, ...placed.parcels.flatMap(({ polygons }) => polygons)], texts.notice);
   const taken = outlinesOf(placed, [furniture.north, furniture.scaleBar.box, furniture.notice.box]);
-  const called = callouts(work, placed, taken, boundary);
-  const leaders = called.flatMap(callout => (callout === undefined ? [] : [cornersOf(callout.box), cornersOf(boundsOf(callout.leader))]));
+  const seats = withCallouts(work, placed, taken, boundary);
+  const leaders = seats.flatMap(({ callout }) => (callout === undefined ? [] : [cornersOf(callout.box), cornersOf(boundsOf(callout.leader))]));
   const places = atlas.places.filter(place => place.park === code && crsOf(place) === crs);
   return {
-    park: code, name: texts.park(park), small, width: projection.width, height: projection.height, scale: projection.scale, origin: projection.origin,
-    boundary, parcels: placed.parcels, firms: placed.firms, seats: placed.seats.map((seat, index) => ({ ...seat, callout: called[index] })),
-    ...placePlaces(places, projection, texts, work.sizes, [...taken, ...leaders]), ...furniture,
+    park: code, name: texts.park(park), small, width: projection.width, height: projection.height, foot: projection.foot, scale: projection.scale, origin: projection.origin,
+    boundary, parcels: placed.parcels, firms: placed.firms, seats,
+    ...placePlaces(places, projection, texts, work.sizes, { taken: [...taken, ...leaders], parcels: placed.parcels.flatMap(({ polygons }) => polygons) }), ...furniture,
     unplaced: [
       ...all.filter(parcel => !drawn.some(other => other.code === parcel.code)).map(parcel => parcel.code),
       ...analysis.seats.filter(seat => seat.parcel.park === code && !placed.seats.some(other => other.code === seat.company.code)).map(seat => seat.company.code),

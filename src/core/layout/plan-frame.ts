@@ -20,7 +20,7 @@ export const ringsOf = (geometry: Geometry): readonly Ring[] => {
 const isDegrees = ([x, y]: Point): boolean => Math.abs(x) <= 180 && Math.abs(y) <= 90;
 
 /** Room left around the park, in px: for what passes by, for callouts, and below for the scale. */
-const margins = { wide: { side: 34, top: 30, bottom: 58 }, small: { side: 8, top: 26, bottom: 44 } } as const;
+const margins = { wide: { side: 34, top: 30, bottom: 66, foot: 46 }, small: { side: 8, top: 26, bottom: 44, foot: 32 } } as const;
 
 export interface Projection extends Frame {
   readonly point: (point: Point) => Point;
@@ -56,5 +56,5 @@ export function fitPage(geometries: readonly Geometry[], page: PlanPage, crs: Co
     const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
     return parts.map(part => part.map(ring => ring.map(([x = 0, y = 0]) => point([x, y]))));
   };
-  return { width: page.w, height, scale, origin, point, rings, polygons, points: all };
+  return { width: page.w, height, foot: margin.foot, scale, origin, point, rings, polygons, points: all };
 }

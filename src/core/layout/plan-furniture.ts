@@ -25,14 +25,14 @@ function placeNotice(text: string, left: number, right: number, bottom: number, 
 
 /** The scale bar and the notice stand in the strip kept free below the park, the arrow in a corner where it hides nothing. */
 export function placeFurniture(projection: Projection, sizes: PlanSizes, small: boolean, solid: readonly Polygon[], text: string): Furniture {
-  const { width, height, scale } = projection;
+  const { width, height, foot, scale } = projection;
   const inset = small ? 6 : 10;
   const metres = scaleLength(projection);
-  const box = { x: inset, y: height - sizes.note * 2 - inset - 4, w: metres / scale + sizes.note * 4, h: sizes.note * 2 + 4 };
+  const box = { x: inset, y: height - sizes.note * 2 - inset / 2 - 4, w: metres / scale + sizes.note * 4, h: sizes.note * 2 + 4 };
   const [w, h] = small ? [16, 26] : [24, 42];
-  const notice = placeNotice(text, box.x + box.w + inset * 2, width - inset * 2 - w, height - inset, sizes.note);
-  const corners = [[inset, inset], [width - inset - w, inset], [width - inset - w, height - inset - h - box.h], [inset, height - h - box.h - inset * 2]] as const;
+  const notice = placeNotice(text, box.x + box.w + inset * 2, width - inset * 2 - w, height - inset / 2 - 2, sizes.note);
+  const corners = [[inset, inset], [width - inset - w, inset], [width - inset - w, height - foot - h - inset], [inset, height - foot - h - inset]] as const;
   const hides = (corner: Box): boolean => solid.some(polygon => polygon[0] !== undefined && overlap(cornersOf(corner), polygon[0]));
   const free = corners.map(([x, y]) => ({ x, y, w, h })).find(corner => !hides(corner));
-  return { north: free ?? { x: width - inset - w, y: height - inset - h, w, h }, scaleBar: { box, metres }, notice };
+  return { north: free ?? { x: width - inset - w, y: height - inset / 2 - h, w, h: Math.min(h, foot - inset) }, scaleBar: { box, metres }, notice };
 }

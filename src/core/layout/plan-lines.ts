@@ -27,6 +27,14 @@ function labelAt(text: string, from: Point, to: Point, width: number, size: numb
   return { text, at, angle: angle > 0 ? angle - 90 : angle + 90, upright: true, w: size * 1.25, h: width };
 }
 
+/** Moves points sideways, upwards where the line runs level. */
+function moved(from: Point, to: Point, by: number): (point: Point) => Point {
+  const length = distance(from, to) || 1;
+  const way = to[0] < from[0] ? -1 : 1;
+  const [nx, ny] = [(to[1] - from[1]) / length * by * way, (from[0] - to[0]) / length * by * way];
+  return ([x, y]) => [x + nx, y + ny];
+}
+
 /** How far the line strays from the straight between two lengths along it. */
 function strays(line: Ring, from: number, to: number): number {
   const [a, b] = [pointAt(line, from), pointAt(line, to)];
@@ -37,7 +45,8 @@ function strays(line: Ring, from: number, to: number): number {
   }));
 }
 
-export interface Ground { readonly width: number; readonly height: number; readonly taken: readonly Ring[] }
+/** `aside`: px by which a name stands beside its line rather than on it. */
+export interface Ground { readonly width: number; readonly height: number; readonly taken: readonly Ring[]; readonly aside: number }
 
 export const outlineOf = (label: LineLabel): Ring => cornersOf(boxAround(label.at, label.w, label.h), label.angle);
 
@@ -50,12 +59,14 @@ const insidePicture = (outline: Ring, { width, height }: Ground): boolean => {
 export function nameLine(lines: readonly Ring[], text: string, size: number, ground: Ground): LineLabel | undefined {
   const line = [...lines].sort((a, b) => lengthOf(b) - lengthOf(a))[0];
   if (line === undefined || text === '') return undefined;
-  const [all, width] = [lengthOf(line), textWidth(text, size) + [...text].length * size * (isWide(text) ? spacing : 0)];
+  const [all, width] = [lengthOf(line), textWidth(text, size) + [...text].length * size * (isWide(text) ? spacing : 0.02)];
   const steps = Array.from({ length: 41 }, (_, index) => all * (index + 1) / 42).filter(middle => middle > width / 2 && middle < all - width / 2);
   const ranked = steps.map(middle => ({ middle, cost: Math.abs(middle / all - 0.5) + strays(line, middle - width / 2, middle + width / 2) * 0.2 }))
     .filter(({ middle }) => strays(line, middle - width / 2, middle + width / 2) < 5).sort((a, b) => a.cost - b.cost);
   for (const { middle } of ranked) {
-    const label = labelAt(text, pointAt(line, middle - width / 2), pointAt(line, middle + width / 2), width, size);
+    const [from, to] = [pointAt(line, middle - width / 2), pointAt(line, middle + width / 2)];
+    const shift = moved(from, to, ground.aside);
+    const label = labelAt(text, shift(from), shift(to), width, size);
     const outline = outlineOf(label);
     if (insidePicture(outline, ground) && ground.taken.every(other => !overlap(outline, other))) return label;
   }

@@ -6,8 +6,10 @@ import { leading, type PlanSizes } from './plan-sizes.ts';
 import { halve, textWidth } from './plan-text.ts';
 import type { Box, LabelRow, Point, Polygon, RowKind } from './plan-types.ts';
 
+/** A callout's lines with the room they take. */
+export interface CalloutShape { readonly lines: readonly string[]; readonly w: number; readonly h: number }
 /** What a label would say if it had all the room. */
-export interface LabelWish { readonly code: string; readonly note: string; readonly name: string; readonly marks: number }
+export interface LabelWish { readonly code: string; readonly note: string; readonly name: string; readonly marks: number; readonly callouts: readonly CalloutShape[] }
 interface Item { readonly kind: RowKind; readonly text: string; readonly w: number; readonly h: number }
 
 /** The largest part of a parcel decides where its label stands. */
@@ -26,14 +28,18 @@ export function labelPoint(polygons: readonly Polygon[]): Point {
 }
 
 /** From the fullest label to the barest. */
-function variantsOf({ code, note, name, marks }: LabelWish, sizes: PlanSizes): readonly (readonly (readonly Item[])[])[] {
+function variantsOf({ code, note, name, marks, callouts }: LabelWish, sizes: PlanSizes): readonly (readonly (readonly Item[])[])[] {
   const item = (kind: 'name' | 'code' | 'note') => (text: string): Item => ({ kind, text, w: textWidth(text, sizes[kind]), h: sizes[kind] * leading });
   const mark: readonly Item[] = Array.from({ length: marks }, () => ({ kind: 'mark', text: '', w: sizes.mark * 2 + 2, h: sizes.mark * 2 + 3 }));
   const [codes, notes] = [[item('code')(code)], note === '' ? [] : [[item('note')(note)]]];
   const one = name === '' ? [] : [[item('name')(name)]];
   const two = name === '' ? [] : halve(name, sizes.name).map(line => [item('name')(line)]);
   if (marks === 0) return [[codes, ...notes], [codes]];
-  return [[...one, mark, codes, ...notes], [...two, mark, codes, ...notes], [...one, mark, codes], [...two, mark, codes],
+  const inside = callouts.flatMap(({ lines, w, h }) => {
+    const called: Item = { kind: 'callout', text: lines.join('\n'), w, h };
+    return [[[called], mark, codes, ...notes], [[called], mark, codes], [[called], [...mark, ...codes]], [[...mark, called], [...codes, ...notes.flat()]], [[...mark, called], codes]];
+  });
+  return [...inside, [...one, mark, codes, ...notes], [...two, mark, codes, ...notes], [...one, mark, codes], [...two, mark, codes],
     [mark, codes, ...notes], [mark, codes], [[...mark, ...codes]], [mark], [mark.slice(0, 1)]];
 }
 
@@ -43,7 +49,7 @@ function stack(lines: readonly (readonly Item[])[], [x, y]: Point): readonly Lab
   const top = y - heights.reduce((sum, h) => sum + h, 0) / 2;
   return lines.flatMap((line, index) => {
     const middle = top + heights.slice(0, index).reduce((sum, h) => sum + h, 0) + (heights[index] ?? 0) / 2;
-    const gap = 2;
+    const gap = 4;
     const width = line.reduce((sum, { w }) => sum + w + gap, -gap);
     return line.map(({ kind, text, w, h }, nth) => {
       const left = line.slice(0, nth).reduce((sum, { w: before }) => sum + before + gap, x - width / 2);
@@ -54,7 +60,8 @@ function stack(lines: readonly (readonly Item[])[], [x, y]: Point): readonly Lab
 
 export const rowBox = ({ x, y, w, h }: LabelRow): Box => boxAround([x, y], w, h);
 
-const shifts: readonly Point[] = [[0, 0], [0, -7], [0, 7], [-9, 0], [9, 0], [0, -14], [0, 14], [-18, 0], [18, 0], [-12, -10], [12, -10], [-12, 10], [12, 10]];
+const shifts: readonly Point[] = [[0, 0], [0, -7], [0, 7], [-9, 0], [9, 0], [0, -14], [0, 14], [-18, 0], [18, 0], [-12, -10], [12, -10], [-12, 10], [12, 10],
+  [0, -24], [0, 24], [-28, 0], [28, 0], [-20, -18], [20, -18], [-20, 18], [20, 18], [0, -36], [0, 36], [-40, 0], [40, 0]];
 
 /** The fullest label that stays `clear` px inside the border and off `taken`; a bare mark at the point itself where nothing does and none is there yet. */
 export function placeLabel(polygons: readonly Polygon[], at: Point, wish: LabelWish, sizes: PlanSizes, taken: readonly Box[], clear = 2): readonly LabelRow[] {

@@ -1,8 +1,9 @@
 // Callouts of target companies: name and gap in a small box with a leader, placed one by one in order of the gaps' rank.
 
-import { boundsOf, boxAround, cornersOf, crosses, distance, enters, grow, inside, nearestOf, overlap } from './plan-geometry.ts';
+import { boundsOf, boxAround, cornersOf, crosses, distance, enters, grow, inside, nearestOf, overlap, pairsOf } from './plan-geometry.ts';
 import { leading, type PlanSizes } from './plan-sizes.ts';
-import { textWidth } from './plan-text.ts';
+import type { CalloutShape } from './plan-parcels.ts';
+import { halve, textWidth } from './plan-text.ts';
 import type { Box, Callout, PlacedParcel, Point, Polygon, Ring } from './plan-types.ts';
 
 export interface CalloutWish { readonly parcel: string; readonly name: string; readonly gap: string; readonly at: Point; readonly r: number }
@@ -39,12 +40,23 @@ function hides(point: Point, own: string, { parcels, boundary, bounds }: Ground)
   return found.code === own ? 0.3 : found.status === 'free' || found.status === 'idle' ? 3 : 1.4;
 }
 
-function costOf(wish: CalloutWish, box: Box, leader: readonly [Point, Point], ground: Ground): number {
-  const points = [0.05, 0.28, 0.5, 0.72, 0.95].flatMap(x => [0.1, 0.5, 0.9].map((y): Point => [box.x + box.w * x, box.y + box.h * y]));
-  return distance(...leader) * 0.45 + points.reduce((sum, point) => sum + hides(point, wish.parcel, ground), 0) * 1.6;
+/** Borders that the box would break. */
+function breaks(box: Box, { parcels, bounds }: Ground): number {
+  const outline = cornersOf(box);
+  return parcels.reduce((sum, { code, polygons, status }) => {
+    const around = bounds.get(code);
+    if (around === undefined || !overlap(outline, cornersOf(around), 0)) return sum;
+    const broken = polygons.some(polygon => polygon.some(ring => pairsOf(ring).some(edge => enters(edge, outline))));
+    return broken ? sum + (status === 'free' || status === 'idle' ? 7 : 4) : sum;
+  }, 0);
 }
 
-function bestBox(wish: CalloutWish, w: number, h: number, ground: Ground, leaders: readonly (readonly [Point, Point])[]): { readonly box: Box; readonly leader: readonly [Point, Point] } | undefined {
+function costOf(wish: CalloutWish, box: Box, leader: readonly [Point, Point], ground: Ground): number {
+  const points = [0.05, 0.28, 0.5, 0.72, 0.95].flatMap(x => [0.1, 0.5, 0.9].map((y): Point => [box.x + box.w * x, box.y + box.h * y]));
+  return distance(...leader) * 0.45 + breaks(box, ground) + points.reduce((sum, point) => sum + hides(point, wish.parcel, ground), 0) * 1.6;
+}
+
+function bestBox(wish: CalloutWish, w: number, h: number, ground: Ground, leaders: readonly (readonly [Point, Point])[]): { readonly box: Box; readonly leader: readonly [Point, Point]; readonly cost: number } | undefined {
   const { area, taken } = ground;
   const free = boxesFor(wish, w, h).filter(box => {
     if (box.x < area.x || box.y < area.y || box.x + w > area.x + area.w || box.y + h > area.y + area.h) return false;
@@ -62,6 +74,17 @@ const nearOutline = (outline: Ring, at: Point): boolean => {
   return distance([x + w / 2, y + h / 2], at) < 0.5;
 };
 
+/** Ways to set name and gap, the flattest first; a long gap may be folded. Inside the target's own parcel no frame is needed. */
+export function calloutShapes({ name, gap }: Pick<CalloutWish, 'name' | 'gap'>, sizes: PlanSizes, framed: boolean): readonly CalloutShape[] {
+  const folded = halve(gap, sizes.name);
+  const ways = [[name, gap], ...(folded.length > 1 ? [[name, ...folded]] : [])];
+  const [wider, higher] = framed ? [14, 7] : [2, 4];
+  return ways.map(lines => ({ lines, w: Math.max(...lines.map((line, index) => textWidth(line, index === 0 ? sizes.callout * 1.03 : sizes.name))) + wider, h: sizes.callout * leading * lines.length + higher }));
+}
+
+/** The callout that stands where a parcel's own label left room for it. */
+export const insideCallout = (wish: CalloutWish, box: Box, lines: readonly string[]): Callout => ({ kind: 'inside', box, leader: leaderTo(wish, box), lines });
+
 /** A callout for each wish, in their order: name and gap; where that has no room, the name; else none. */
 export function placeCallouts(wishes: readonly CalloutWish[], ground: CalloutGround, sizes: PlanSizes): readonly (Callout | undefined)[] {
   const bounds = new Map(ground.parcels.map(({ code, polygons }) => [code, boundsOf(polygons.flat(2))]));
@@ -69,13 +92,14 @@ export function placeCallouts(wishes: readonly CalloutWish[], ground: CalloutGro
   const leaders: (readonly [Point, Point])[] = [];
   return wishes.map(wish => {
     const now: Ground = { ...ground, bounds, taken: [...ground.taken, ...boxes] };
-    const [name, gap] = [textWidth(wish.name, sizes.callout) * 1.03, textWidth(wish.gap, sizes.name)];
-    const line = sizes.callout * leading;
-    const full = bestBox(wish, Math.max(name, gap) + 14, line * 2 + 7, now, leaders);
-    const found = full ?? bestBox(wish, name + 14, line + 7, now, leaders);
-    if (found === undefined) return undefined;
+    const bare: CalloutShape = { lines: [wish.name], w: textWidth(wish.name, sizes.callout) * 1.03 + 14, h: sizes.callout * leading + 7 };
+    const tries = [...calloutShapes(wish, sizes, true), bare].map(shape => ({ shape, ...bestBox(wish, shape.w, shape.h, now, leaders) }));
+    // a folded callout is worth it only where it costs clearly less
+    const full = tries.slice(0, -1).filter(({ box }) => box !== undefined).sort((a, b) => (a.cost ?? 0) - (b.cost ?? 0) + (a.shape.lines.length - b.shape.lines.length) * 12)[0];
+    const found = full ?? tries.at(-1);
+    if (found?.box === undefined || found.leader === undefined) return undefined;
     boxes.push(cornersOf(found.box));
     leaders.push(found.leader);
-    return { kind: full === undefined ? 'short' : 'full', box: found.box, leader: found.leader, lines: full === undefined ? [wish.name] : [wish.name, wish.gap] };
+    return { kind: full === undefined ? 'short' : 'full', box: found.box, leader: found.leader, lines: found.shape.lines };
   });
 }

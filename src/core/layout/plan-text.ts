@@ -1,11 +1,15 @@
 // How wide a label is, without a font at hand, and how a company's name gets short enough for a map.
 
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u;
+const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6“”‘’…—]|[\u{20000}-\u{3fffd}]/u;
 
-/** Width in px of a text set at `size` px: a Chinese character takes 1 em, a Latin one or a figure 0.56 em, a capital 0.66 em. */
-export function textWidth(text: string, size: number): number {
-  return [...text].reduce((sum, mark) => sum + (wide.test(mark) ? 1 : /[A-ZMW@%—]/.test(mark) ? 0.68 : 0.56), 0) * size;
+function emOf(mark: string): number {
+  if (wide.test(mark)) return 1;
+  if (/[iljtfrI.,:;'|!()[\] ]/.test(mark)) return 0.34;
+  return /[mwMW%@&]/.test(mark) ? 0.88 : /[A-Z]/.test(mark) ? 0.67 : 0.57;
 }
+
+/** Width in px of a text set at `size` px, rather above than below what the usual system fonts take. A Chinese character takes 1 em. */
+export const textWidth = (text: string, size: number): number => [...text].reduce((sum, mark) => sum + emOf(mark), 0) * size;
 
 export const isWide = (text: string): boolean => wide.test(text);
 

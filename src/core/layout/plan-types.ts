@@ -31,14 +31,16 @@ export interface PlanPage { readonly w: number; readonly h: number; readonly sma
 export interface Frame {
   readonly width: number;
   readonly height: number;
+  /** Height of the strip at the foot that holds scale and notice: the land ends above it. */
+  readonly foot: number;
   /** Metres per px. */
   readonly scale: number;
   /** Metres of the px point 0, 0: x to the east, y to the north, from the south-west corner of the park. */
   readonly origin: Point;
 }
 
-export type RowKind = 'mark' | 'name' | 'code' | 'note';
-/** One centred line of a label: its middle and its size. Rows of marks have no text. */
+export type RowKind = 'mark' | 'name' | 'code' | 'note' | 'callout';
+/** One centred line of a label: its middle and its size. A mark has no text; a callout's lines are parted by line feeds. */
 export interface LabelRow { readonly kind: RowKind; readonly text: string; readonly x: number; readonly y: number; readonly w: number; readonly h: number }
 
 export interface PlacedParcel {
@@ -56,8 +58,8 @@ export interface PlacedParcel {
 /** A local company at its parcel. `hue` is the chain's number in the palette, 1–12. */
 export interface PlacedFirm { readonly code: string; readonly parcel: string; readonly name: string; readonly chain: string; readonly hue: number; readonly glyph: string; readonly at: Point; readonly r: number }
 
-/** `full`: name and gap; `short`: name alone. */
-export interface Callout { readonly kind: 'full' | 'short'; readonly box: Box; readonly lines: readonly string[]; readonly leader: readonly [Point, Point] }
+/** `inside`: name and gap in the target's own parcel, without a frame; `full`: the same in a frame; `short`: the name alone in a frame. */
+export interface Callout { readonly kind: 'inside' | 'full' | 'short'; readonly box: Box; readonly lines: readonly string[]; readonly leader: readonly [Point, Point] }
 
 /** A target company where it could stand. Its callout is missing where none fits: the list tells it then. */
 export interface PlacedSeat {

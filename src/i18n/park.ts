@@ -1,0 +1,130 @@
+// Words of the park pages and the plan, in both languages, and the texts that the plan's labels are made of.
+
+import type { Company, Parcel } from '../core/model/atlas.ts';
+import type { NeedKey } from '../core/analysis/match-parcels.ts';
+import { shortenName } from '../core/layout/plan-text.ts';
+import type { PlanTexts } from '../core/layout/plan-types.ts';
+import type { PlanWords } from '../core/draw/draw-plan.ts';
+import { parcelKinds, parcelStatuses } from '../core/schema/parcels.ts';
+import { formatNumber } from './format.ts';
+import type { Language } from './language.ts';
+import { nameIn } from './names.ts';
+import { wordsOf } from './words.ts';
+
+const zh = {
+  title: '园区地图',
+  lead: (parks: number, open: number) => `${parks} 个园区 · ${open} 宗可供地块和楼宇`,
+  plan: (park: string) => `${park}示意图`,
+  parcels: (count: number) => `${count} 宗地块`,
+  free: (count: number) => `${count} 宗可供`,
+  idle: (count: number) => `${count} 宗闲置`,
+  seats: (count: number) => `目标企业 ${count} 家各有其位`,
+  firms: (count: number) => `${count} 家企业`,
+  north: '北',
+  metres: (length: number) => (length >= 1000 ? `${length / 1000} 公里` : `${length} 米`),
+  notice: '示意图,不作权属与界线依据',
+  approved: (number: string) => `审图号:${number}`,
+  list: '可供地块', others: (count: number) => `其余 ${count} 宗:在谈、在建、已用、预留`, all: '全部地块',
+  columns: { code: '地块', kind: '类型', status: '状态', area: '亩', power: 'kVA', water: '供水 t/d', steam: '蒸汽 t/h', price: '参考价', suits: '适合缺口' },
+  floor: (figure: string) => `${figure} ㎡`,
+  noParcels: '这个园区还没有地块。请在 parcels.csv 里加上。',
+  noPlan: '地块还没有边界,画不出平面图;清单照常可用。',
+  undrawn: (codes: string) => `图上没有画出:${codes}`,
+  choose: '点图上或表里的一宗地块,看它的条件、谁最合适、还差什么。',
+  connections: '七通一平', park: '园区概况',
+  facts: { use: '用地性质', area: '面积', floor: '建筑面积', ratio: '容积率', price: '参考价', power: '电力', water: '供水', sewage: '排污', gas: '供气', steam: '供热', height: '层高', load: '承重', eia: '环评上限', barred: '准入限制', note: '说明' },
+  parkFacts: { level: '级别', area: '规划面积', chains: '主导产业', office: '管理单位' },
+  capacity: (figure: string) => `能力 ${figure}`,
+  here: '已在此地', suited: '最合适的目标企业', suitedNote: (count: number) => `共 ${count} 个缺口的典型项目,各项需求在此全部满足。`,
+  seat: '目标企业落位建议', seatNote: '按需求与地块条件推算,不代表企业意向。',
+  noSuited: '还没有目标企业的需求能与这宗地块对上。',
+  allMet: (count: number) => `${count} 项需求全部满足`, met: (count: number) => `${count} 项满足`,
+  short: (need: string, amount: string) => `${need}差 ${amount}`, notKnown: (needs: string) => `${needs}未知`,
+  barred: (words: string) => `不收${words}`, eiaBar: (wanted: string, limit: string) => `环评需${wanted},本宗上限${limit}`, nature: '仓储楼宇,不能建厂',
+  noNeeds: '没有写明需求', typical: '按典型项目', wished: '意向地块',
+  needs: { needLand: '用地', needFloor: '建筑面积', needPower: '用电', needWater: '供水', needSewage: '排污', needSteam: '蒸汽', needGas: '燃气', needHeight: '层高', needLoad: '承重' } as Readonly<Record<NeedKey, string>>,
+  units: { needLand: '亩', needFloor: '㎡', needPower: 'kVA', needWater: 't/d', needSewage: 't/d', needSteam: 't/h', needGas: 'm³/d', needHeight: 'm', needLoad: 't/㎡' } as Readonly<Record<NeedKey, string>>,
+  connection: { road: '路', water: '水', drainage: '排', power: '电', heat: '热', gas: '气', telecom: '讯', levelled: '平' },
+  legend: { firm: '本地企业(按链着色)', target: '目标企业(推算落位)' },
+  firmGlyph: '企',
+  map: { open: '互动地图', close: '回到平面图', loading: '正在打开地图…', label: (park: string) => `${park}互动示意图,方向键移动,加减键缩放`, zoomIn: '放大', zoomOut: '缩小', fit: '全园', failed: '这台设备不能显示互动地图(没有 WebGL)。平面图和清单照常可用。' },
+  clear: '取消选择', updated: (date: string) => `更新 ${date}`, officeOf: (name: string) => `${name}`,
+  figure: (name: string) => `${name} · 本地坐标示意`,
+};
+
+const en: typeof zh = {
+  title: 'Parks',
+  lead: (parks, open) => `${parks} parks · ${open} parcels and buildings available`,
+  plan: park => `Schematic plan of ${park}`,
+  parcels: count => `${count} parcels`,
+  free: count => `${count} available`,
+  idle: count => `${count} idle`,
+  seats: count => `${count} target companies with a place`,
+  firms: count => `${count} firms`,
+  north: 'N',
+  metres: length => (length >= 1000 ? `${length / 1000} km` : `${length} m`),
+  notice: 'Schematic plan; not evidence of title or boundaries',
+  approved: number => `Map review no. ${number}`,
+  list: 'Available parcels', others: count => `${count} others: in talks, under construction, in use, reserved`, all: 'All parcels',
+  columns: { code: 'Parcel', kind: 'Kind', status: 'Status', area: 'mu (ha)', power: 'kVA', water: 'Water t/d', steam: 'Steam t/h', price: 'Price', suits: 'Suits gaps' },
+  floor: figure => `${figure} m²`,
+  noParcels: 'This park has no parcels yet. Add them in parcels.csv.',
+  noPlan: 'No parcel has a drawn boundary yet, so there is no plan; the list works all the same.',
+  undrawn: codes => `Not drawn: ${codes}`,
+  choose: 'Choose a parcel on the plan or in the list to see what it offers, whom it suits and what is short.',
+  connections: 'Connections', park: 'The park',
+  facts: { use: 'Land use', area: 'Area', floor: 'Floor area', ratio: 'Plot ratio', price: 'Price', power: 'Power', water: 'Water', sewage: 'Sewage', gas: 'Gas', steam: 'Steam', height: 'Clear height', load: 'Floor load', eia: 'Highest EIA category', barred: 'Barred', note: 'Note' },
+  parkFacts: { level: 'Level', area: 'Planned area', chains: 'Leading chains', office: 'Managed by' },
+  capacity: figure => `capacity ${figure}`,
+  here: 'Already here', suited: 'Targets it suits best', suitedNote: count => `Meets every need of the typical project of ${count} gaps.`,
+  seat: 'Where targets could stand', seatNote: 'Worked out from needs and parcels; no company has said so.',
+  noSuited: 'No target company’s needs can be matched with this parcel yet.',
+  allMet: count => `all ${count} needs met`, met: count => `${count} needs met`,
+  short: (need, amount) => `${need} short by ${amount}`, notKnown: needs => `${needs} unknown`,
+  barred: words => `bars ${words}`, eiaBar: (wanted, limit) => `needs ${wanted}, limit is ${limit}`, nature: 'storage building, no plant can be built',
+  noNeeds: 'no needs stated', typical: 'typical project', wished: 'wished for',
+  needs: { needLand: 'land', needFloor: 'floor area', needPower: 'power', needWater: 'water', needSewage: 'sewage', needSteam: 'steam', needGas: 'gas', needHeight: 'clear height', needLoad: 'floor load' },
+  units: { needLand: 'mu', needFloor: 'm²', needPower: 'kVA', needWater: 't/d', needSewage: 't/d', needSteam: 't/h', needGas: 'm³/d', needHeight: 'm', needLoad: 't/m²' },
+  connection: { road: 'Road', water: 'Water', drainage: 'Drainage', power: 'Power', heat: 'Heat', gas: 'Gas', telecom: 'Telecom', levelled: 'Levelled' },
+  legend: { firm: 'Local firm (hue of its chain)', target: 'Target company (worked out)' },
+  firmGlyph: '企',
+  map: { open: 'Interactive map', close: 'Back to the plan', loading: 'Opening the map…', label: park => `Interactive schematic map of ${park}; arrow keys move, plus and minus zoom`, zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Whole park', failed: 'This device cannot show the interactive map (no WebGL). The plan and the list work all the same.' },
+  clear: 'Clear choice', updated: date => `updated ${date}`, officeOf: name => name,
+  figure: name => `${name} · schematic, local coordinates`,
+};
+
+export type ParkWords = typeof zh;
+export const parkWordsOf = (language: Language): ParkWords => (language === 'zh' ? zh : en);
+
+/** 65 亩; in English hectares, with mu in the list. Buildings by floor area. */
+export function sizeOf(language: Language, { kind, area, floor }: Parcel): string {
+  if (kind !== 'land' && floor !== undefined) return parkWordsOf(language).floor(formatNumber(language, floor));
+  if (area === undefined) return '';
+  return language === 'zh' ? `${formatNumber('zh', area)} 亩` : `${formatNumber('en', area / 15)} ha`;
+}
+
+/** What the labels of a plan say. `county` is cut off the front of companies' names; `notice` may be an approval number. */
+export function planTextsOf(language: Language, county: string | undefined, notice: string = parkWordsOf(language).notice): PlanTexts {
+  const [words, site] = [parkWordsOf(language), wordsOf(language)];
+  const company = (one: Company): string => shortenName(nameIn(language, one), county);
+  return {
+    park: park => nameIn(language, park), company, companies: words.firms, notice,
+    place: place => (place.name === undefined ? '' : nameIn(language, { name: place.name, nameEn: place.nameEn })).replace(/[((].*[))]$/u, ''),
+    area: parcel => sizeOf(language, parcel),
+    status: parcel => parcelStatuses[parcel.status][language],
+    seat: ({ gap, link }) => (language === 'zh' ? `${[...site.answers[gap.answer]][0] ?? ''} ${nameIn('zh', link)}` : `${site.answers[gap.answer]}: ${nameIn('en', link)}`),
+  };
+}
+
+/** What the drawing says beside its labels: titles for the pointer and the screen reader. */
+export function planWordsOf(language: Language, id: string, park: string): PlanWords {
+  const words = parkWordsOf(language);
+  const { comma } = wordsOf(language);
+  const join = (...parts: readonly string[]): string => parts.filter(part => part !== '').join(language === 'zh' ? comma : ', ');
+  return {
+    id, title: words.plan(park), north: words.north, metres: words.metres,
+    parcel: parcel => join(parcel.code, parcelKinds[parcel.kind][language], parcel.statusText, parcel.area),
+    firm: firm => join(firm.name, firm.parcel),
+    seat: seat => join(`${seat.number} ${seat.name}`, seat.gap, seat.parcel, seat.wished ? words.wished : seat.typical ? words.typical : ''),
+  };
+}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { wordsOf, type FindingCode } from '../../../src/core/check/messages.ts';
+import { readCell } from '../../../src/core/check/read-cell.ts';
+import { choice, code, creditCode, date, flag, geometry, integer, list, month, number, reference, references, stockCode, text, url, type Column } from '../../../src/core/schema/column.ts';
+
+const about = { zh: '列', en: 'Column', example: '1' } as const;
+const valueOf = (column: Column, written: string): unknown => {
+  const result = readCell(column, written);
+  expect(result.faults ?? []).toEqual([]);
+  return result.value;
+};
+const faultsOf = (column: Column, written: string): readonly FindingCode[] => {
+  const result = readCell(column, written);
+  expect(result.value).toBeUndefined();
+  return (result.faults ?? []).map(fault => fault.code);
+};
+const suggestionOf = (column: Column, written: string): string => {
+  const [fault] = readCell(column, written).faults ?? [];
+  return fault === undefined ? '' : (wordsOf as (code: FindingCode, ...args: unknown[]) => { suggestion: string })(fault.code, ...fault.args).suggestion;
+};
+
+describe('numbers', () => {
+  const plain = number(about);
+  test.each([
+    ['12', 12], ['-3.5', -3.5], ['+7', 7], ['.5', 0.5], ['5.', 5], ['1e3', 1000], ['  8 ', 8], ['\u00a08\ufeff', 8],
+    ['1,234', 1234], ['1,234,567.5', 1234567.5], ['1，234', 1234], ['１２３．５', 123.5], ['0', 0],
+  ])('「%s」 is %d', (written, value) => { expect(valueOf(plain, written)).toBe(value); });
+
+  test.each([
+    ['12,34', 'cell-number'], ['十二', 'cell-number'], ['1.2.3', 'cell-number'], ['1 234', 'cell-number'], ['0x10', 'cell-number'],
+    ['NaN', 'cell-number'], ['Infinity', 'cell-number'], ['1e999', 'cell-number'], ['(500)', 'cell-number'],
+    ['约500', 'cell-number-vague'], ['500以上', 'cell-number-vague'], ['300-500', 'cell-number-vague'], ['300～500', 'cell-number-vague'], ['500左右', 'cell-number-vague'],
+    ['3.2亿元', 'cell-number-unit'], ['500 万元', 'cell-number-unit'], ['20%', 'cell-number-unit'], ['1,200亩', 'cell-number-unit'], ['12㎡', 'cell-number-unit'], ['4 t/㎡', 'cell-number-unit'],
+  ])('「%s」 is refused as %s', (written, fault) => { expect(faultsOf(plain, written)).toEqual([fault]); });
+
+  test('minus nothing is nothing', () => { expect(Object.is(valueOf(plain, '-0'), 0)).toBe(true); });
+  test('a unit in the cell is answered with the unit of the column', () => { expect(suggestionOf(number({ ...about, unit: '万元' }), '3.2亿元')).toContain('「万元」'); });
+  test('both bounds are allowed themselves, and nothing beyond them', () => {
+    const share = number({ ...about, min: 0, max: 100 });
+    expect([valueOf(share, '0'), valueOf(share, '100')]).toEqual([0, 100]);
+    expect([faultsOf(share, '-0.1'), faultsOf(share, '100.1')]).toEqual([['cell-low'], ['cell-high']]);
+  });
+  test('a whole number takes 3 and 3.0 but not 3.5', () => {
+    expect([valueOf(integer(about), '3'), valueOf(integer(about), '3.0')]).toEqual([3, 3]);
+    expect(faultsOf(integer(about), '3.5')).toEqual(['cell-integer']);
+    expect(faultsOf(integer(about), '三')).toEqual(['cell-number']);
+  });
+});
+
+describe('blank cells', () => {
+  test('blank is unknown: undefined, never zero, never an empty text', () => {
+    for (const column of [number(about), text(about), list(about), flag(about), date(about), geometry(about)])
+      for (const written of ['', '  ', '\u3000', '\u200b']) expect(readCell(column, written)).toEqual({ value: undefined });
+  });
+  test('a blank required cell is an error', () => { expect(faultsOf(text({ ...about, required: true }), ' ')).toEqual(['cell-required']); });
+  test.each(['-', '—', '/', '无数据', '暂无', '不详', 'N/A', '#N/A', '待定'])('「%s」 in a column of figures is unknown, and said so', written => { expect(faultsOf(number(about), written)).toEqual(['cell-missing-word']); });
+  test('a word for unknown in a required cell is an error', () => { expect(faultsOf(date({ ...about, required: true }), '待定')).toEqual(['cell-required']); });
+  test('a dash may be a text', () => { expect(valueOf(text(about), '—')).toBe('—'); });
+});
+
+describe('what Excel leaves behind', () => {
+  test.each(['#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#####'])('%s is an error of Excel in any column', written => {
+    expect([faultsOf(number(about), written), faultsOf(text(about), written)]).toEqual([['cell-excel-error'], ['cell-excel-error']]);
+  });
+  test('#N/A never becomes a name', () => { expect(faultsOf(text(about), '#N/A')).toEqual(['cell-excel-error']); });
+  test.each(['锟斤拷公司', '烫烫烫', '甲\ufffd乙'])('「%s」 is garbled', written => { expect(faultsOf(text(about), written)).toEqual(['cell-garbled']); });
+});
+
+describe('codes', () => {
+  test.each(['A', 'A-10', 'L_1', '007', 'Ａ１０'])('「%s」 is a code', written => { expect(valueOf(code(about), written)).toBe(written.normalize('NFKC')); });
+  test.each(['羊1', 'A 1', '-A', 'A/1', 'A.1', '../x'])('「%s」 is none: codes become addresses', written => { expect(faultsOf(code(about), written)).toEqual(['cell-code']); });
+  test('a code that Excel made a power of ten is lost', () => { expect(faultsOf(code(about), '1.2E+11')).toEqual(['cell-code-lost']); });
+  test('an example of a code is taken from the column, so that no county is named', () => { expect(suggestionOf(code({ ...about, example: 'Q-7' }), '甲')).toContain('Q-7'); });
+});
+
+describe('flags', () => {
+  test.each(['是', 'Y', 'yes', 'TRUE', '1', '公开', '√'])('%s is yes', written => { expect(valueOf(flag(about), written)).toBe(true); });
+  test.each(['否', 'N', 'no', 'FALSE', '0', '内部', '×'])('%s is no', written => { expect(valueOf(flag(about), written)).toBe(false); });
+  test('anything else is asked about, never taken for no', () => { expect(faultsOf(flag(about), '也许')).toEqual(['cell-flag']); });
+});
+
+describe('choices', () => {
+  const colour = choice({ red: { zh: '大红', en: 'Red' }, green: { zh: '草绿', en: 'Green' } }, about);
+  test.each(['大红', 'Red', 'RED', 'red', ' 大红 '])('「%s」 is the key red', written => { expect(valueOf(colour, written)).toBe('red'); });
+  test('a near miss is answered with the nearest word', () => {
+    expect(faultsOf(colour, '草录')).toEqual(['cell-choice']);
+    expect(suggestionOf(colour, '草录')).toMatch(/^是不是「草绿」/);
+  });
+  test('a far one is answered with all words and no guess', () => { expect(suggestionOf(colour, '天空的颜色')).toBe('只能是:大红、草绿。'); });
+});
+
+describe('dates', () => {
+  test.each(['2026-09-30', '2026/9/30', '2026.9.30', '2026年9月30日', '20260930', '２０２６-０９-３０', '2026-9-30 0:00', '2026/9/30 00:00:00'])('「%s」 is 2026-09-30', written => { expect(valueOf(date(about), written)).toBe('2026-09-30'); });
+  test.each([['2026-02-30', 'cell-date-impossible'], ['2026-13-01', 'cell-date-impossible'], ['2025-02-29', 'cell-date-impossible'],
+    ['2026-09', 'cell-date'], ['九月', 'cell-date'], ['30/9/2026', 'cell-date'], ['26-9-30', 'cell-date'], ['2026', 'cell-date']])('「%s」 is refused as %s', (written, fault) => { expect(faultsOf(date(about), written)).toEqual([fault]); });
+  test('29 February of a leap year is a day', () => { expect(valueOf(date(about), '2028-02-29')).toBe('2028-02-29'); });
+  test("Excel's day number is refused with the day that it means", () => {
+    expect(faultsOf(date(about), '46295')).toEqual(['cell-date-serial']);
+    expect(suggestionOf(date(about), '46295')).toContain('2026-09-30');
+  });
+  test.each(['2026-09', '2026-9', '2026/9', '2026年9月', '202609', '2026-09-01', '2026年9月1日'])('「%s」 is the month 2026-09', written => { expect(valueOf(month(about), written)).toBe('2026-09'); });
+  test.each(['2026-13', '2026-0', '九月', 'Sep-26', '2026-09-15', '2026-121'])('「%s」 is no month', written => { expect(faultsOf(month(about), written)).toEqual(['cell-month']); });
+});
+
+describe('lists and references', () => {
+  test('a list is parted by 、 ; , and line ends, and empty parts fall out', () => { expect(valueOf(list(about), '甲、乙;丙；丁,戊，己\n庚、')).toEqual(['甲', '乙', '丙', '丁', '戊', '己', '庚']); });
+  test('references are parted alike', () => { expect(valueOf(references('links', about), 'A、B, C')).toEqual(['A', 'B', 'C']); });
+  test('a reference is tidied as codes are, so that full-width letters still match', () => { expect(valueOf(reference('links', about), ' Ａ１ ')).toBe('A1'); });
+});
+
+describe('registers', () => {
+  test('a credit code with its check character right is taken', () => { expect(valueOf(creditCode(about), '91350100M000100Y43')).toBe('91350100M000100Y43'); });
+  test.each([['one digit changed', '91350100M000100Y44'], ['two digits swapped', '91351000M000100Y43'], ['17 characters', '91350100M000100Y4'], ['letter O for nought', '9135O100M000100Y43'], ['Excel’s power of ten', '9.1350100E+17']])('a credit code with %s is refused', (_, written) => { expect(faultsOf(creditCode(about), written)).toEqual(['cell-credit-code']); });
+  test.each(['000895.SZ', '300750.SZ', '600519.SH', '688981.SH', '920000.BJ', '430047.BJ'])('%s is a stock code', written => { expect(valueOf(stockCode(about), written)).toBe(written); });
+  test.each(['895', '000895', '600519.SZ', '000895.SH', 'SZ000895', '00895.SZ'])('%s is none', written => { expect(faultsOf(stockCode(about), written)).toEqual(['cell-stock-code']); });
+});
+
+describe('addresses and texts', () => {
+  test.each(['http://a.cn', 'https://a.cn/b?c=d#e', 'HTTPS://A.CN'])('%s is an address', written => { expect(valueOf(url(about), written)).toBe(written); });
+  test.each(['www.a.cn', 'javascript:alert(1)', 'ftp://a.cn', 'https://', 'https://a b', '//a.cn', 'data:text/html,x'])('「%s」 is none', written => { expect(faultsOf(url(about), written)).toEqual(['cell-url']); });
+  test('a text keeps its full-width marks: only its ends are trimmed', () => { expect(valueOf(text(about), ' 羊（滩羊），3 万只 ')).toBe('羊（滩羊），3 万只'); });
+});
