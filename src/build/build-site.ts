@@ -28,6 +28,20 @@ async function checkFirst(options: Options): Promise<string | undefined> {
   return readSettings(recordsFor(data, options.audience).site).asOf ?? '';
 }
 
+/** Runs the build proper. The data has passed its checks by now, so what fails here is ours to mend, and is said so. */
+async function runAstro(options: Options): Promise<boolean> {
+  try {
+    const { build } = await import('astro');
+    await build(configOf(options));
+    return true;
+  } catch (error) {
+    const { message, stack } = error as Error;
+    console.error(`生成网站时程序出错了。这不是数据的问题,请把下面这句话报告给开发者:\n  ${message.split('\n')[0]}`);
+    console.error(process.env['LIANTU_DEBUG'] === '1' ? stack : '  (开发者:设 LIANTU_DEBUG=1 可看详情)');
+    return false;
+  }
+}
+
 /** Builds into `options.out`; false when the data or the folder do not allow it, with the reason printed. */
 export async function buildSite(options: Options): Promise<boolean> {
   const started = performance.now();
@@ -39,9 +53,7 @@ export async function buildSite(options: Options): Promise<boolean> {
     console.error(`输出文件夹「${options.out}」里有别的文件,为免误删没有写入。请换一个空文件夹,或先清空它。`);
     return false;
   }
-  const config = configOf(options);
-  const { build } = await import('astro');
-  await build(config);
+  if (!(await runAstro(options))) return false;
   await mark(options, asOf);
   const pages = (await readdir(options.out, { recursive: true })).filter(name => name.endsWith('.html')).length;
   console.log(`${edition}已生成:${pages} 页,${relative(process.cwd(), options.out) || options.out},用时 ${seconds(started)}。`);

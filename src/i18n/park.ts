@@ -1,10 +1,11 @@
 // Words of the park pages and the plan, in both languages, and the texts that the plan's labels are made of.
 
 import type { Company, Parcel } from '../core/model/atlas.ts';
-import type { NeedKey } from '../core/analysis/match-parcels.ts';
+import type { NeedKey, ParcelMatch } from '../core/analysis/match-parcels.ts';
 import { shortenName } from '../core/layout/plan-text.ts';
 import type { PlanTexts } from '../core/layout/plan-types.ts';
 import type { PlanWords } from '../core/draw/draw-plan.ts';
+import { eiaGrades } from '../core/schema/need.ts';
 import { parcelKinds, parcelStatuses } from '../core/schema/parcels.ts';
 import { formatNumber } from './format.ts';
 import type { Language } from './language.ts';
@@ -120,11 +121,23 @@ export function planTextsOf(language: Language, county: string | undefined, noti
 export function planWordsOf(language: Language, id: string, park: string): PlanWords {
   const words = parkWordsOf(language);
   const { comma } = wordsOf(language);
-  const join = (...parts: readonly string[]): string => parts.filter(part => part !== '').join(language === 'zh' ? comma : ', ');
+  const join = (...parts: readonly string[]): string => parts.filter(part => part !== '').join(comma);
   return {
     id, title: words.plan(park), north: words.north, metres: words.metres,
     parcel: parcel => join(parcel.code, parcelKinds[parcel.kind][language], parcel.statusText, parcel.area),
     firm: firm => join(firm.name, firm.parcel),
     seat: seat => join(`${seat.number} ${seat.name}`, seat.gap, seat.parcel, seat.wished ? words.wished : seat.typical ? words.typical : ''),
   };
+}
+
+/** A match in one sentence: 6 项满足,排污差 120 t/d,蒸汽未知. What bars comes first, what is short before what is unknown. */
+export function sayMatch(language: Language, { results, bars, met }: ParcelMatch): string {
+  const words = parkWordsOf(language);
+  const { comma, list } = wordsOf(language);
+  const grade = (key: string): string => (key in eiaGrades ? eiaGrades[key as keyof typeof eiaGrades][language] : key);
+  const barred = bars.map(bar => (bar.kind === 'process' ? words.barred(list(bar.words)) : bar.kind === 'eia' ? words.eiaBar(grade(bar.wanted), grade(bar.limit)) : words.nature));
+  const short = results.filter(({ verdict }) => verdict === 'short').map(({ need, shortBy }) => words.short(words.needs[need], `${formatNumber(language, shortBy)} ${words.units[need]}`));
+  const unknown = results.filter(({ verdict }) => verdict === 'unknown').map(({ need }) => words.needs[need]);
+  const good = met === 0 ? [] : [met === results.length ? words.allMet(met) : words.met(met)];
+  return [...barred, ...good, ...short, ...(unknown.length === 0 ? [] : [words.notKnown(list(unknown))])].join(comma);
 }

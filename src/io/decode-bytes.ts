@@ -24,6 +24,7 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
     const text = decode(bytes, encoding);
     if (text === undefined) continue;
     if (/^\s*<(!doctype|html|table)/i.test(text)) return { kind: 'not-csv', what: '一张网页(HTML)改了扩展名' };
+    if (/^\s*<\?xml/i.test(text)) return { kind: 'not-csv', what: '一张 XML 表格改了扩展名' };
     return { kind: 'text', text, encoding };
   }
   return { kind: 'unknown' };

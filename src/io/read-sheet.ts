@@ -12,7 +12,7 @@ const delimiters = [',', '\t', ';'] as const;
 
 /** The delimiter under which most cells of the first line are headers of the table; a comma when none is. */
 function delimiterOf(text: string, name: TableName): string {
-  const end = text.search(/[\r\n]/);
+  const end = text.indexOf('\n');
   const line = end === -1 ? text : text.slice(0, end);
   const score = (delimiter: string): number => line.split(delimiter).filter(cell => isHeader(tables[name], cell.replace(/^"|"$/g, ''))).length;
   return delimiters.reduce((best: string, next) => (score(next) > score(best) ? next : best), ',');
@@ -24,8 +24,10 @@ export function readSheet(name: TableName, file: string, bytes: Uint8Array): She
   const decoded = decodeBytes(bytes);
   if (decoded.kind === 'not-csv') return refused(aboutFile(file, 'not-csv', decoded.what));
   if (decoded.kind === 'unknown') return refused(aboutFile(file, 'encoding-unknown'));
-  if (decoded.text.trim() === '') return refused(aboutFile(file, 'file-empty'));
-  const parsed = Papa.parse<string[]>(decoded.text, { delimiter: delimiterOf(decoded.text, name), header: false, dynamicTyping: false, skipEmptyLines: false });
+  // One kind of line end: of two kinds Papa Parse takes the first for all, and rows would run together.
+  const text = decoded.text.replace(/\r\n?/g, '\n');
+  if (text.trim() === '') return refused(aboutFile(file, 'file-empty'));
+  const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text, name), newline: '\n', header: false, dynamicTyping: false, skipEmptyLines: false });
   const findings = parsed.errors
     .filter(error => error.type === 'Quotes')
     .map(error => aboutRow({ file, row: (error.row ?? 0) + 1 }, 'quote-open'));

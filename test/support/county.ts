@@ -34,12 +34,13 @@ const needed: County = {
   links: [],
 };
 
-/** The sheet of one table; its columns are the keys that any row has. */
+/** The sheet of one table; its columns are the keys that any row has, in the schema's order. */
 export function sheetOf(name: TableName, rows: readonly Cells[]): Sheet {
   const full = rows.map((row): Cells => ({ ...usual[name]?.(row), public: '是', ...row }));
   const columns = tables[name].columns as Readonly<Record<string, Column>>;
   const required = Object.keys(columns).filter(key => columns[key]?.required);
-  const keys = [...new Set([...required, ...full.flatMap(row => Object.keys(row))])];
+  const has = new Set([...required, ...full.flatMap(row => Object.keys(row))]);
+  const keys = [...Object.keys(columns).filter(key => has.has(key)), ...[...has].filter(key => columns[key] === undefined)];
   const header = keys.map(key => { const column = columns[key]; return column === undefined ? key : headerOf(column); });
   return { table: name, file: `${name}.csv`, rows: [header, ...full.map(row => keys.map(key => String(row[key] ?? '')))], findings: [] };
 }

@@ -1,7 +1,7 @@
 // The state of every link: missing, weak, strong, surplus or unknown, as far as the figures are certain.
 
 import type { Atlas } from '../model/atlas.ts';
-import type { Quantity } from '../model/quantity.ts';
+import { floorOf, type Quantity } from '../model/quantity.ts';
 import type { Balance, Balances } from './balance-links.ts';
 
 export type LinkState = 'missing' | 'weak' | 'strong' | 'surplus' | 'unknown';
@@ -25,11 +25,16 @@ export function coverageOf(supply: Quantity, demand: Quantity): Coverage {
   return demand.kind === 'known' ? { kind: 'atLeast', ratio } : { kind: 'unknown' };
 }
 
+/** Decimal figures are rarely exact in binary: 2.64 ÷ (1.1 × 3) must not come out under 0.8. */
+const slack = 1e-9;
+
 /** The state that the figures prove; where they prove none, unknown. */
-export function stateOf(balance: Balance, { weakBelow, surplusAbove }: Thresholds): LinkState {
+export function stateOf(balance: Balance, thresholds: Thresholds): LinkState {
   if (!balance.present) return 'missing';
   const { kind, ratio = 0 } = coverageOf(balance.supply, balance.demand);
-  if (kind === 'noDemand') return balance.supply.kind === 'known' && balance.supply.value === 0 ? 'unknown' : 'surplus';
+  const weakBelow = thresholds.weakBelow - slack;
+  const surplusAbove = thresholds.surplusAbove + slack;
+  if (kind === 'noDemand') return floorOf(balance.supply) > 0 ? 'surplus' : 'unknown';
   if (kind === 'atMost') return ratio < weakBelow ? 'weak' : 'unknown';
   if (kind === 'atLeast') return ratio > surplusAbove ? 'surplus' : ratio >= weakBelow ? 'strong' : 'unknown';
   if (kind === 'unknown') return 'unknown';

@@ -29,7 +29,7 @@ export function seatTargets(atlas: Atlas, gaps: readonly RankedGap[]): readonly 
   };
   const wishes = wishesOf(atlas, gaps);
   for (const wish of wishes) {
-    const parcel = atlas.index.parcel.get(wish.company.parcel ?? '');
+    const parcel = atlas.index.parcel.get(wish.company.wish ?? '');
     if (parcel === undefined || taken.has(parcel.code) || seated.has(wish.company.code)) continue;
     seat(wish, parcel, undefined, false, true);
   }

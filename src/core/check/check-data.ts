@@ -31,6 +31,9 @@ function say(checked: CheckedSheets, lost: readonly Lost[], code: (whole: boolea
   return lost.map(({ table, record, key, refersTo, whole }) => aboutColumn(checked[table], record.place, key, code(whole), tables[refersTo].label.zh));
 }
 
+/** The rows that were held back are not used. */
+const countOf = ({ rows, blank }: RowCount, used: number): RowCount => ({ rows, used, blank, refused: rows - blank - used });
+
 /** Checks all tables. Absent ones count as empty; what that means is a finding. */
 export function checkData(sheets: readonly Sheet[]): CheckedData {
   const sheetOf = (name: TableName): Sheet => sheets.find(sheet => sheet.table === name) ?? { table: name, file: `${name}.csv`, rows: [], findings: [] };
@@ -49,7 +52,7 @@ export function checkData(sheets: readonly Sheet[]): CheckedData {
     ...say(checked, heldBack, () => 'reference-held-back'),
     ...say(checked, internal, whole => (whole ? 'reference-internal' : 'reference-internal-blank')),
   ].sort(compareFindings);
-  const counts = Object.fromEntries(tableNames.map(name => [name, checked[name].count])) as Readonly<Record<TableName, RowCount>>;
+  const counts = Object.fromEntries(tableNames.map(name => [name, countOf(checked[name].count, kept.records[name].length)])) as Readonly<Record<TableName, RowCount>>;
   return { records: kept.records, findings, counts };
 }
 

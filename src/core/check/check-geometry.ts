@@ -16,7 +16,14 @@ export function areaOf(geometry: Geometry): number {
   return polygons.reduce((sum, [outer = [], ...holes]) => sum + areaOfRing(outer) - holes.reduce((all, hole) => all + areaOfRing(hole), 0), 0);
 }
 
-const looksLikeDegrees = (geometry: Geometry): boolean => numbersOf(geometry).every((value, index) => (index % 2 === 0 ? value > 73 && value < 136 : value > 3 && value < 54));
+const spread = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, value), -Infinity) - values.reduce((least, value) => Math.min(least, value), Infinity);
+
+/** All in China's degrees and less than one unit across, which in metres would be no parcel. */
+function looksLikeDegrees(geometry: Geometry): boolean {
+  const numbers = numbersOf(geometry);
+  const [xs, ys] = [numbers.filter((_, index) => index % 2 === 0), numbers.filter((_, index) => index % 2 === 1)];
+  return xs.every(x => x > 73 && x < 136) && ys.every(y => y > 3 && y < 54) && spread(xs) < 1 && spread(ys) < 1;
+}
 
 /** How far the stated area may be from the drawn one before it is said. */
 const areaTolerance = 0.05;
@@ -32,6 +39,17 @@ function checkParcel(checked: CheckedSheets, parcel: RecordIn<'parcels'>): reado
   return [aboutColumn(checked.parcels, parcel.place, 'area', 'geometry-area', String(area), drawn.toFixed(1), `${(off * 100).toFixed(0)}%`)];
 }
 
+/** One plan, one system: the park's own, or else that of its first shape. */
+function checkMixed(checked: CheckedSheets): readonly Finding[] {
+  const systems = new Map((checked.parks.records as unknown as readonly RecordIn<'parks'>[]).filter(park => park.boundary !== undefined).map(park => [park.code, park.crs]));
+  return (['parcels', 'places'] as const).flatMap(name => (checked[name].records as unknown as readonly RecordIn<'parcels' | 'places'>[]).flatMap(row => {
+    if (row.crs === undefined) return [];
+    const system = systems.get(row.park);
+    if (system === undefined) systems.set(row.park, row.crs);
+    return system === undefined || system === row.crs ? [] : [aboutColumn(checked[name], row.place, 'crs', 'geometry-mixed')];
+  }));
+}
+
 export function checkGeometry(checked: CheckedSheets): readonly Finding[] {
-  return (checked.parcels.records as unknown as readonly RecordIn<'parcels'>[]).flatMap(parcel => checkParcel(checked, parcel));
+  return [...(checked.parcels.records as unknown as readonly RecordIn<'parcels'>[]).flatMap(parcel => checkParcel(checked, parcel)), ...checkMixed(checked)];
 }

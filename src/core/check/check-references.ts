@@ -25,12 +25,17 @@ export function referenceColumns(name: TableName): readonly (readonly [string, C
 
 const labelOf = (table: string): string => tables[table as TableName].label.zh;
 
+/** A table with no code column in its header: unread or headless, which is a finding of its own. Absent or empty ones bear no codes. */
+const isUnread = ({ header, sheet, rows }: CheckedSheet): boolean =>
+  !header.columns.some(column => column.key === 'code') && (rows.length > 1 || sheet.findings.length > 0);
+
 /** Codes that no row of the table bears, row by row. */
 export function checkReferences(checked: CheckedSheets): readonly Finding[] {
   const findings: Finding[] = [];
   for (const name of Object.keys(checked) as TableName[])
     for (const [key, column] of referenceColumns(name)) {
       const target = checked[column.table as TableName];
+      if (isUnread(target)) continue;
       for (const record of checked[name].records as unknown as readonly AnyRecord[])
         for (const code of codesOf(column, record[key]))
           if (!target.codes.has(code))

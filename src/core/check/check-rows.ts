@@ -18,6 +18,8 @@ export interface CheckedSheet<T extends Table = Table> {
   readonly records: readonly RecordOf<T>[];
   /** Codes of every row, the refused ones too: a reference to a row with a mistake is no second mistake. */
   readonly codes: ReadonlySet<string>;
+  /** `column code` of every reference that any row makes, for the same reason. */
+  readonly mentions: ReadonlySet<string>;
   readonly findings: readonly Finding[];
   readonly count: RowCount;
 }
@@ -63,6 +65,7 @@ export function checkRows<T extends Table>(table: T, sheet: Sheet): CheckedSheet
   const seen = new Map<string, number>();
   const records: RecordOf<T>[] = [];
   const codes = new Set<string>();
+  const mentions = new Set<string>();
   let blank = 0;
   let rows = Math.max(0, sheet.rows.length - 1);
   if (rows > 0 && isBlank(sheet.rows.at(-1) ?? [])) rows -= 1;
@@ -73,6 +76,7 @@ export function checkRows<T extends Table>(table: T, sheet: Sheet): CheckedSheet
     const { record, findings: found, usable } = readRow(place, cells, header);
     findings.push(...found);
     if (typeof record['code'] === 'string') codes.add(record['code']);
+    for (const { key, column } of header.columns) if (column.kind === 'reference') mentions.add(`${key} ${String(record[key])}`);
     const id = identity(table, record);
     const first = id === undefined ? undefined : seen.get(id);
     if (first !== undefined) findings.push(repeated(table, { header, rows: sheet.rows }, place, record, first));
@@ -81,6 +85,6 @@ export function checkRows<T extends Table>(table: T, sheet: Sheet): CheckedSheet
       if (usable && !headless) records.push(record as RecordOf<T>);
     }
   }
-  return { sheet, header, rows: sheet.rows, records, codes, findings, count: { rows, used: records.length, blank, refused: rows - blank - records.length } };
+  return { sheet, header, rows: sheet.rows, records, codes, mentions, findings, count: { rows, used: records.length, blank, refused: rows - blank - records.length } };
 }
 

@@ -1,6 +1,7 @@
 // Rules that need a whole row, or several tables: what no single cell can tell.
 
 import type { RecordIn, TableName } from '../schema/tables.ts';
+import { readSettings } from './check-settings.ts';
 import type { CheckedSheets } from './check-references.ts';
 import type { Finding } from './finding.ts';
 import { aboutColumn } from './report.ts';
@@ -20,20 +21,19 @@ const flows: Rule = checked => {
 };
 
 const unusedLinks: Rule = checked => {
-  const used = new Set(recordsOf(checked, 'flows').flatMap(flow => [flow.from, flow.to]));
-  return checked.flows.count.rows === 0 ? [] : recordsOf(checked, 'links').filter(link => !used.has(link.code))
+  const { count, mentions } = checked.flows;
+  return count.rows === 0 ? [] : recordsOf(checked, 'links').filter(({ code }) => !mentions.has(`from ${code}`) && !mentions.has(`to ${code}`))
     .map(link => aboutColumn(checked.links, link.place, 'code', 'link-unused'));
 };
 
 const companies: Rule = checked => {
-  const placed = new Set(recordsOf(checked, 'capacities').map(row => row.company));
   return recordsOf(checked, 'companies').flatMap(company => {
     const { lon, lat } = company;
     const findings: Finding[] = [];
     if (lon !== undefined && lat !== undefined && lon < 60 && lat > 60) findings.push(aboutColumn(checked.companies, company.place, 'lon', 'company-swapped'));
     if (company.role === 'local' && company.parcel === undefined && company.town === undefined)
       findings.push(aboutColumn(checked.companies, company.place, 'town', 'company-local-city'));
-    if (checked.capacities.count.rows > 0 && !placed.has(company.code)) findings.push(aboutColumn(checked.companies, company.place, 'code', 'company-linkless'));
+    if (checked.capacities.count.rows > 0 && !checked.capacities.mentions.has(`company ${company.code}`)) findings.push(aboutColumn(checked.companies, company.place, 'code', 'company-linkless'));
     return findings;
   });
 };
@@ -53,7 +53,7 @@ const policies: Rule = checked => recordsOf(checked, 'policies').flatMap(policy 
 });
 
 const milestones: Rule = checked => {
-  const asOf = recordsOf(checked, 'site').find(row => row.item === '数据截至')?.value;
+  const { asOf } = readSettings(recordsOf(checked, 'site'));
   return asOf === undefined ? [] : recordsOf(checked, 'milestones').filter(node => node.actual !== undefined && node.actual > asOf)
     .map(node => aboutColumn(checked.milestones, node.place, 'actual', 'milestone-future', asOf));
 };

@@ -41,9 +41,14 @@ export function checkSettings(site: CheckedSheet): readonly Finding[] {
   const rows = site.records as unknown as readonly Row[];
   const names = named.map(([, column]) => column.zh);
   const read = rows.map(row => readRow(row) ?? row);
+  const first = new Map<string, number>();
   const findings = read.flatMap(entry => {
     if (!('result' in entry)) return [aboutColumn(site, entry.place, 'item', 'setting-unknown', nearest(entry.item, names))];
-    const faults = (entry.result.faults ?? []).map(({ code, args }) => aboutColumn(site, entry.row.place, 'value', code, ...args));
+    const { row, key } = entry;
+    const before = first.get(key);
+    if (before !== undefined) return [aboutColumn(site, row.place, 'item', 'code-repeated', before)];
+    first.set(key, row.place.row);
+    const faults = (entry.result.faults ?? []).map(({ code, args }) => aboutColumn(site, row.place, 'value', code, ...args));
     return entry.row.public === true ? faults : [...faults, aboutColumn(site, entry.row.place, 'public', 'setting-internal', entry.column.required)];
   });
   const present = new Set(read.flatMap(entry => ('result' in entry ? [entry.key] : [])));

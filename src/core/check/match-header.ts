@@ -44,14 +44,14 @@ export function matchHeader(table: Table, file: string, row: readonly string[]):
   const findings: Finding[] = [];
   const columns: MatchedColumn[] = [];
   const place = { file, row: 1 };
-  const names = Object.values(table.columns).map(headerOf);
+  const names = new Map(Object.values(table.columns).flatMap(column => [[column.zh, headerOf(column)], [headerOf(column), headerOf(column)]] as const));
   row.forEach((written, index) => {
     const header = tidy(written);
     if (header === '') return;
     const cell = { index, header, value: written };
     const key = keyOf(table, header);
     const column = key === undefined ? undefined : table.columns[key];
-    if (key === undefined || column === undefined) findings.push(aboutCell(place, cell, 'header-unknown', header, nearest(header, names)));
+    if (key === undefined || column === undefined) findings.push(aboutCell(place, cell, 'header-unknown', header, names.get(nearest(header, names.keys()) ?? '')));
     else {
       const first = columns.find(other => other.key === key);
       if (first !== undefined) findings.push(aboutCell(place, cell, 'header-repeated', header, columnLetter(first.index)));

@@ -31,7 +31,7 @@ export function editDistance(a: string, b: string, most = 3): number {
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
   const most = written.length <= 2 ? 1 : written.length <= 5 ? 2 : 3;
   let best: string | undefined;
-  let least = Math.min(most, Math.max(1, written.length - 1)) + 1;
+  let least = Math.min(most, written.length - 1) + 1;
   for (const candidate of candidates) {
     const contains = written.length >= 2 && (candidate.includes(written) || written.includes(candidate)) && candidate.length >= 2;
     const distance = contains ? Math.min(1, Math.abs(candidate.length - written.length)) : editDistance(written.toLowerCase(), candidate.toLowerCase(), most);

@@ -24,13 +24,17 @@ export interface BoxText {
 
 export interface MeasuredBox extends BoxText { readonly lines: readonly string[]; readonly figureLine: string; readonly w: number; readonly h: number }
 
-export const boxStyle = { name: 15, line: 18, figure: 11.5, padding: 12, bar: 4, least: 150, most: 190 } as const;
+export const boxStyle = { name: 15, line: 18, figure: 11.5, padding: 12, bar: 4, least: 150, most: 200 } as const;
+
+const figureOf = (text: BoxText): string => [text.figure, text.count].filter(part => part !== '').join(' · ');
+/** The mark of a leading firm stands at the end of the figures. */
+const starRoom = (text: BoxText): number => (text.leading ? 12 : 0);
 
 /** Boxes of one picture share one size: rows and columns then line up, and the eye compares contents. */
 export function measureBoxes(texts: readonly BoxText[], nameLines: number): readonly MeasuredBox[] {
   const { name, line, figure, padding, least, most } = boxStyle;
   const stateRoom = Math.max(0, ...texts.map(text => textWidth(text.stateWord, 12))) + 8;
-  const wanted = texts.map(text => Math.max(textWidth(text.name, name) / (nameLines > 1 ? 1.6 : 1) + stateRoom, textWidth(`${text.figure}   ${text.count}`, figure)) + 2 * padding + 4);
+  const wanted = texts.map(text => Math.max(textWidth(text.name, name) / (nameLines > 1 ? 1.6 : 1) + stateRoom, textWidth(figureOf(text), figure) + starRoom(text)) + 2 * padding + 4);
   const w = Math.round(Math.min(most, Math.max(least, ...wanted)));
   const inner = w - 2 * padding - 2;
   const broken = texts.map(text => wrapText(text.name, name, inner - stateRoom, Math.max(2, nameLines)));
@@ -39,6 +43,6 @@ export function measureBoxes(texts: readonly BoxText[], nameLines: number): read
   return texts.map((text, index) => ({
     ...text, w, h,
     lines: broken[index] ?? [],
-    figureLine: fitText([text.figure, text.count].filter(part => part !== '').join(' · '), figure, inner),
+    figureLine: fitText(figureOf(text), figure, inner - starRoom(text)),
   }));
 }

@@ -16,7 +16,10 @@ const TOUCH = 0.02; // px: a sample so near to a line lies on it
 
 /** Crossings of the sampled curves; flows that share a lane, leave a shared lane or meet at a box do not cross there. */
 export function countCrossings(placed: PlacedGraph): number {
-  const pieces: Piece[] = placed.edges.flatMap(({ points }, edge) => points.slice(1).map((b, i): Piece => {
+  // The sweep runs along the longer side, where fewer pieces lie beside each other.
+  const turn = placed.height > placed.width;
+  const lines = placed.edges.map(({ points }) => (turn ? points.map(([x, y]): Sample => [y, x]) : points));
+  const pieces: Piece[] = lines.flatMap((points, edge) => points.slice(1).map((b, i): Piece => {
     const a = points[i]!;
     const [before, after] = [points[i - 1], points[i + 2]];
     return a[0] <= b[0] ? { edge, a, b, before, after } : { edge, a: b, b: a, before: after, after: before };

@@ -26,7 +26,7 @@ export function placeGraph(graph: LayoutGraph, options: LayoutOptions): PlacedGr
 /** Much search for a small graph, little for a large one, which then takes about as long. */
 function effortFor(graph: SortedGraph): { readonly rounds: number; readonly tries: number } {
   const size = graph.nodes.length + graph.edges.length + 1;
-  return { rounds: Math.round(Math.min(4000, 6e5 / size, 3e8 / size / size)), tries: Math.round(Math.min(1200, 1e5 / size, 2.5e7 / size / size)) };
+  return { rounds: Math.round(Math.min(2500, 6e5 / size, 3e8 / size / size)), tries: Math.round(Math.min(500, 1e5 / size, 2.5e7 / size / size)) };
 }
 
 function toPlaced(graph: SortedGraph, flip: readonly boolean[], picture: Picture, options: LayoutOptions): PlacedGraph {

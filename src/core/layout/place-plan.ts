@@ -34,14 +34,14 @@ export function firmsByParcel(atlas: Atlas, park: string): ReadonlyMap<string, r
   return new Map(parcels.map(({ code }) => [code, atlas.companies.filter(company => company.role === 'local' && company.parcel === code)]));
 }
 
-/** What stands on a parcel: rings for targets come behind the firms. One target alone may be named on its own land. */
+/** What stands on a parcel: rings for targets come behind the firms. One target alone may be named on free land, which is plain. */
 function labelOf(work: Work, parcel: Drawn, at: Point, firms: readonly Company[], targets: readonly Seat[], taken: readonly Box[]): PlacedParcel['rows'] {
   const { texts, sizes, projection } = work;
   const name = firms.length === 0 || work.page.small === true ? '' : firms.length === 1 ? texts.company(firms[0] as Company) : texts.companies(firms.length);
   const open = parcel.status === 'free';
   const note = work.page.small === true || parcel.status === 'taken' ? '' : open ? texts.area(parcel) : texts.status(parcel);
   const [only] = targets;
-  const alone = only !== undefined && targets.length === 1 && firms.length === 0 && work.page.small !== true;
+  const alone = only !== undefined && targets.length === 1 && firms.length === 0 && open && work.page.small !== true;
   const callouts = alone ? calloutShapes({ name: texts.company(only.company), gap: texts.seat(only) }, sizes, false) : [];
   const wish = { code: parcel.code, note, name, marks: Math.min(mostMarks, firms.length) + targets.length, callouts };
   return placeLabel(projection.polygons(parcel.boundary), at, wish, sizes, taken);

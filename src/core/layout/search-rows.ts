@@ -8,6 +8,7 @@ import { renumber, type Order } from './order-cost.ts';
 import { siftColumn, type Neighbours } from './sift-column.ts';
 
 const WARMTH = 3; // how much worse than the best the order may become on the way, at first
+const LONGEST = 16; // gaps that a flow may cross to be moved as one: all columns on its way settle again
 const REACH = 2; // so many columns on either side of a change settle again
 
 type Random = (below: number) => number;
@@ -17,7 +18,7 @@ export function searchRows(layers: Layers, near: Neighbours, order: Order, round
   const random = makeRandom(layers.items.length * 7919 + layers.segments.length);
   const measure = makeMeasure(layers, order);
   const rows = order.columns.flatMap((row, c) => (row.length > 1 ? [c] : []));
-  const long = layers.chains.filter((chain) => chain.length > 1);
+  const long = layers.chains.filter((chain) => chain.length > 1 && chain.length <= LONGEST);
   if (rows.length === 0) return;
   let drift = 0; // the present cost less that of the best order
   let best = order.columns.map((row) => [...row]);

@@ -77,7 +77,7 @@ export function buildAtlas(records: Records, audience: Audience): Atlas {
     projects: ordered<'projects'>(records.projects, code),
     milestones: ordered<'milestones'>(records.milestones, row => `${row.project} ${row.planned} ${row.node}`),
     policies: ordered<'policies'>(records.policies, code),
-    costs: ordered<'costs'>(records.costs, row => `${row.kind} ${row.name} ${row.period ?? ''}`),
+    costs: ordered<'costs'>(records.costs, row => `${row.kind}\n${row.name}\n${row.period ?? ''}`),
     indicators: ordered<'indicators'>(records.indicators, row => `${row.name} ${row.date}`),
     teams: ordered<'teams'>(records.teams, code),
     problems: ordered<'problems'>(records.problems, code),

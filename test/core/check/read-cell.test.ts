@@ -27,7 +27,7 @@ describe('numbers', () => {
   ])('「%s」 is %d', (written, value) => { expect(valueOf(plain, written)).toBe(value); });
 
   test.each([
-    ['12,34', 'cell-number'], ['十二', 'cell-number'], ['1.2.3', 'cell-number'], ['1 234', 'cell-number'], ['0x10', 'cell-number'],
+    ['12,34', 'cell-number'], ['十二', 'cell-number'], ['1.2.3', 'cell-number'], ['1 234', 'cell-number'], ['x10', 'cell-number'],
     ['NaN', 'cell-number'], ['Infinity', 'cell-number'], ['1e999', 'cell-number'], ['(500)', 'cell-number'],
     ['约500', 'cell-number-vague'], ['500以上', 'cell-number-vague'], ['300-500', 'cell-number-vague'], ['300～500', 'cell-number-vague'], ['500左右', 'cell-number-vague'],
     ['3.2亿元', 'cell-number-unit'], ['500 万元', 'cell-number-unit'], ['20%', 'cell-number-unit'], ['1,200亩', 'cell-number-unit'], ['12㎡', 'cell-number-unit'], ['4 t/㎡', 'cell-number-unit'],

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { listTargets } from '../../../src/core/analysis/list-targets.ts';
+import { analyse, firms, type Cells, type County } from '../../support/county.ts';
+
+/** Gap A is worth ten times gap B; both want 50 mu. */
+const county = (parcels: readonly Cells[], ...targets: Parameters<typeof firms>): County => ({
+  links: [{ code: 'A', externalDemand: 10, price: 10, needLand: 50 }, { code: 'B', externalDemand: 10, price: 1, needLand: 50 }],
+  parks: [{ code: 'P' }], parcels, ...firms(...targets),
+});
+const wishing = (given: County, wishes: Readonly<Record<string, string>>): County => ({ ...given, companies: (given.companies ?? []).map(row => ({ ...row, parcel: wishes[String(row['code'])] ?? '' })) });
+const seatsOf = (given: County) => analyse(given).seats.map(({ company, parcel, wished }) => `${company.code} on ${parcel.code}${wished ? ' as wished' : ''}`);
+const fits = { code: 'FITS', area: 50 };
+const large = { code: 'LARGE', area: 90 };
+
+describe('seats', () => {
+  test('go by rank of gap, each to the parcel that suits best, one target a parcel', () => { expect(seatsOf(county([large, fits], ['TA', '目标', 'A', 5], ['TB', '目标', 'B', 5]))).toEqual(['TA on FITS', 'TB on LARGE']); });
+  test('come to every gap’s first target before any second one', () => { expect(seatsOf(county([large, fits], ['TA1', '目标', 'A', 5], ['TA2', '目标', 'A', 5], ['TB', '目标', 'B', 5]))).toEqual(['TA1 on FITS', 'TB on LARGE']); });
+  test('are where the data wishes, before all others', () => {
+    expect(seatsOf(wishing(county([large, fits], ['TA', '目标', 'A', 5], ['TB', '目标', 'B', 5]), { TB: 'FITS' }))).toEqual(['TB on FITS as wished', 'TA on LARGE']);
+  });
+  test('of two that wish for one parcel, one has it and the other the next best', () => {
+    expect(seatsOf(wishing(county([large, fits], ['TA', '目标', 'A', 5], ['TB', '目标', 'B', 5]), { TA: 'FITS', TB: 'FITS' }))).toEqual(['TA on FITS as wished', 'TB on LARGE']);
+  });
+  test('are not found where every parcel is short, and local companies need none', () => {
+    expect(seatsOf(county([{ code: 'SMALL', area: 10 }], ['TA', '目标', 'A', 5]))).toEqual([]);
+    expect(seatsOf(county([fits], ['L', '本地', 'A', 1]))).toEqual([]);
+  });
+  test('a company in two gaps sits once', () => { expect(seatsOf(county([large, fits], ['T', '目标', 'A', 5], ['T', '目标', 'B', 5]))).toEqual(['T on FITS']); });
+});
+
+describe('the list of targets', () => {
+  const list = (given: County) => listTargets(analyse(given));
+  test('stands in the order of their best gaps, then of the share that they would close', () => {
+    expect(list(county([], ['SMALL', '目标', 'A', 2], ['OTHER', '目标', 'B', 10], ['GREAT', '目标', 'A', 5])).map(({ company, closings }) => [company.code, closings[0]?.gap?.link.code, closings[0]?.share]))
+      .toEqual([['GREAT', 'A', 0.5], ['SMALL', 'A', 0.2], ['OTHER', 'B', 1]]);
+  });
+  test('never has a target close more than all', () => { expect(list(county([], ['T', '目标', 'A', 99]))[0]?.closings[0]?.share).toBe(1); });
+  test('does not know the share of a target whose plans nobody knows, unless a typical project stands in', () => {
+    const given = county([], ['T', '目标', 'A', '']);
+    expect(list(given)[0]?.closings[0]).toMatchObject({ share: undefined, typical: true });
+    expect(list({ ...given, links: [{ code: 'A', externalDemand: 10, typicalCapacity: 4 }] })[0]?.closings[0]).toMatchObject({ share: 0.4, typical: true });
+  });
+  test('has those last that no gap waits for', () => {
+    expect(list({ ...county([], ['AAA', '目标', 'A', 1], ['L', '本地', 'A', 10], ['ZZZ', '目标', 'B', 1]) }).map(({ company, closings }) => [company.code, closings[0]?.gap === undefined])).toEqual([['ZZZ', false], ['AAA', true]]);
+  });
+  test('gives each its best parcel, whoever else would like it', () => { expect(list(county([fits], ['TA', '目标', 'A', 5], ['TB', '目标', 'B', 5])).map(({ best, seat }) => [best?.parcel.code, seat?.parcel.code])).toEqual([['FITS', 'FITS'], ['FITS', undefined]]); });
+});
