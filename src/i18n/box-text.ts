@@ -5,9 +5,9 @@ import { coverageOf } from '../core/analysis/find-states.ts';
 import { listAt, type Link } from '../core/model/atlas.ts';
 import type { BoxText } from '../core/draw/measure-box.ts';
 import { stageIndex } from '../core/layout/place-chain.ts';
-import { explainLink, sayCoverage } from './explain.ts';
-import { formatNumber, formatQuantity, scaleUnit } from './format.ts';
-import type { Language } from './language.ts';
+import { explainLink } from './explain.ts';
+import { formatShort, scaleUnit } from './format.ts';
+import { addressOf, type Language } from './language.ts';
 import { nameIn, stageIn, unitIn } from './names.ts';
 import { wordsOf } from './words.ts';
 
@@ -21,19 +21,47 @@ function figureOf(language: Language, analysis: Analysis, link: Link): string {
   const { supply, demand } = balance;
   if (!balance.present) {
     const size = analysis.gapOfLink.get(link.code)?.size;
-    return size === undefined || size.kind === 'unknown' || size.value === 0 ? words.noLocal : words.lack(formatQuantity(language, size, unit));
+    if (size === undefined || size.kind === 'unknown' || size.value === 0) return words.noLocal;
+    const scaled = scaleUnit(language, size.value, unit);
+    return words.lack(`${bound(size.kind)}${formatShort(language, scaled.value)} ${scaled.unit}`);
   }
   if (supply.kind === 'unknown' && demand.kind === 'unknown') return words.pending;
-  const side = (quantity: typeof supply): string => (quantity.kind === 'unknown' ? '?' : `${bound(quantity.kind)}${formatNumber(language, scaleUnit(language, quantity.value, unit).value)}`);
+  const side = (quantity: typeof supply): string => (quantity.kind === 'unknown' ? '?' : `${bound(quantity.kind)}${formatShort(language, scaleUnit(language, quantity.value, unit).value)}`);
   return `${side(supply)}/${side(demand)} ${scaleUnit(language, 1, unit).unit}`;
 }
 
-/** Other chains with which a link trades, in the order of the chains. */
+/** Other chains with which a link trades, in the order of the chains; each port leads to its first partner there. */
 export function portsOf(language: Language, analysis: Analysis, link: Link): BoxText['ports'] {
   const { index, chains } = analysis.atlas;
-  const others = [...listAt(index.flowsFrom, link.code).map(flow => flow.to), ...listAt(index.flowsTo, link.code).map(flow => flow.from)];
-  const codes = new Set(others.map(code => index.link.get(code)?.chain));
-  return chains.filter(chain => chain.code !== link.chain && codes.has(chain.code)).map(chain => ({ name: nameIn(language, chain), hue: chain.hue }));
+  const partners = [...listAt(index.flowsFrom, link.code).map(flow => flow.to), ...listAt(index.flowsTo, link.code).map(flow => flow.from)]
+    .flatMap(code => index.link.get(code) ?? []);
+  return chains.filter(chain => chain.code !== link.chain).flatMap(chain => {
+    const there = partners.filter(partner => partner.chain === chain.code);
+    const [first] = there;
+    if (first === undefined) return [];
+    const names = wordsOf(language).list([...new Set(there.map(partner => nameIn(language, partner)))]);
+    return [{ name: nameIn(language, chain), hue: chain.hue, href: addressOf(language, `chains/${chain.code}/#${first.code}`), label: `${wordsOf(language).chain.crossChain(nameIn(language, chain))}${wordsOf(language).colon}${names}` }];
+  });
+}
+
+/** Names of the links at the other end of a link's flows. */
+function neighbours(language: Language, analysis: Analysis, link: Link, end: 'from' | 'to'): string {
+  const { index } = analysis.atlas;
+  const flows = listAt(end === 'from' ? index.flowsTo : index.flowsFrom, link.code);
+  return wordsOf(language).list([...new Set(flows.flatMap(flow => index.link.get(flow[end]) ?? []).map(other => nameIn(language, other)))]);
+}
+
+/** What a screen reader says of a link: name, stage, state, coverage, figures, firms, neighbours. */
+function labelOf(language: Language, analysis: Analysis, link: Link, locals: number, targets: number): string {
+  const words = wordsOf(language);
+  const state = analysis.states.get(link.code) ?? 'unknown';
+  const gap = analysis.gapOfLink.get(link.code);
+  const [suppliers, users] = [neighbours(language, analysis, link, 'from'), neighbours(language, analysis, link, 'to')];
+  return [
+    nameIn(language, link), stageIn(language, link.stage), words.statesLong[state], ...(gap === undefined ? [] : [words.answers[gap.answer]]),
+    explainLink(language, analysis, link)[0] ?? '', words.link.local(locals), words.link.target(targets),
+    ...(suppliers === '' ? [] : [`${words.link.suppliers}${words.colon}${suppliers}`]), ...(users === '' ? [] : [`${words.link.users}${words.colon}${users}`]),
+  ].join(words.comma);
 }
 
 export function boxTextOf(language: Language, analysis: Analysis, link: Link): BoxText {
@@ -42,17 +70,15 @@ export function boxTextOf(language: Language, analysis: Analysis, link: Link): B
   const state = analysis.states.get(link.code) ?? 'unknown';
   const rows = listAt(analysis.atlas.index.capacitiesOfLink, link.code);
   const inRole = (role: string): number => rows.filter(row => analysis.atlas.index.company.get(row.company)?.role === role).length;
-  const local = inRole('local');
+  const [locals, targets] = [inRole('local'), inRole('target')];
   const coverage = balance === undefined ? undefined : coverageOf(balance.supply, balance.demand);
-  const stateText = coverage === undefined || balance === undefined ? '' : sayCoverage(language, balance) ?? '';
   return {
     code: link.code, stage: stageIndex(link.stage), name: nameIn(language, link), state, stateWord: words.states[state],
-    figure: figureOf(language, analysis, link),
-    count: local > 0 ? words.link.local(local) : words.link.target(inRole('target')),
+    figure: figureOf(language, analysis, link), locals, targets,
     coverage: state === 'missing' || coverage?.kind === 'noDemand' ? undefined : coverage?.ratio,
-    leading: rows.some(row => row.tier === 'anchor' || row.tier === 'leading') && local > 0,
+    leading: rows.some(row => (row.tier === 'anchor' || row.tier === 'leading') && analysis.atlas.index.company.get(row.company)?.role === 'local'),
+    answer: analysis.gapOfLink.get(link.code)?.answer,
     ports: portsOf(language, analysis, link),
-    label: [nameIn(language, link), stageIn(language, link.stage), words.statesLong[state], ...(stateText === '' || state === 'missing' ? [] : [`${words.link.coverage} ${stateText}`]),
-      explainLink(language, analysis, link)[0] ?? '', words.link.local(local), words.link.target(inRole('target'))].join(words.comma),
+    label: labelOf(language, analysis, link, locals, targets),
   };
 }

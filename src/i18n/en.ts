@@ -78,6 +78,12 @@ export const en: Words = {
     crossChain: name => `tied to the ${name} chain`,
     choose: 'Link',
   },
+  tools: {
+    label: 'Tools of the graph', find: 'Find a link or a company', findNone: 'Nothing found', steps: 'Steps', fold: 'Fold', zoom: 'Zoom', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Fit', full: 'Full screen', reset: 'Reset', keys: 'Keys',
+    stepNames: { 1: '1', 2: '2', all: 'all' }, width: 'wider: worth more', leading: 'has an anchor or leading firm', unfold: 'open',
+    hint: 'Point at a link to see who supplies it and whom it supplies.', from: 'supplied by {names}', to: 'supplies {names}', more: '{names} and more, {count} in all', alone: 'has no neighbour in this chain', joint: '; ',
+    keyList: [['← →', 'to a link upstream, downstream'], ['↑ ↓', 'up and down within a stage'], ['Enter', 'open the link'], ['Esc', 'let the link go'], ['/', 'find'], ['t', 'to the table'], ['?', 'this list'], ['Ctrl + wheel', 'zoom']],
+  },
   link: {
     product: 'Product', stage: 'Stage', state: 'State', answer: 'Answer', supply: 'Local supply', demand: 'Demand', coverage: 'Coverage', gap: 'Gap', worth: 'Worth a year', firms: 'Local companies', targets: 'Target companies',
     why: 'Why', suppliers: 'Supplied by', users: 'Supplies', note: 'Note', projects: 'Projects', parcels: 'Parcels that suit',

@@ -39,6 +39,12 @@ export function scaleUnit(language: Language, value: number, unit: string): { re
   return found === undefined ? { value, unit } : { value: value * found[1], unit: unit.replace(found[0], '') };
 }
 
+/** A figure in as little room as may be: 16.5M, 488k; Chinese figures are short already. */
+export function formatShort(language: Language, value: number): string {
+  return language === 'zh' || Math.abs(value) < 10_000 ? formatNumber(language, value)
+    : new Intl.NumberFormat(locales.en, { notation: 'compact', maximumSignificantDigits: 3 }).format(value);
+}
+
 /** A figure with its unit. */
 export function formatAmount(language: Language, value: number, unit: string): string {
   const scaled = scaleUnit(language, value, unit);

@@ -26,7 +26,7 @@ const zh = {
   notice: '示意图,不作权属与界线依据',
   approved: (number: string) => `审图号:${number}`,
   list: '可供地块', others: (count: number) => `其余 ${count} 宗:在谈、在建、已用、预留`, all: '全部地块',
-  columns: { code: '地块', kind: '类型', status: '状态', area: '亩', power: 'kVA', water: '供水 t/d', steam: '蒸汽 t/h', price: '参考价', suits: '适合缺口' },
+  columns: { code: '地块', kind: '类型', status: '状态', area: '亩', power: 'kVA', water: '供水 t/d', steam: '蒸汽 t/h', price: '万元/亩', suits: '适合缺口' }, perMonth: '元/㎡·月',
   floor: (figure: string) => `${figure} ㎡`,
   noParcels: '这个园区还没有地块。请在 parcels.csv 里加上。',
   noPlan: '地块还没有边界,画不出平面图;清单照常可用。',
@@ -67,7 +67,7 @@ const en: typeof zh = {
   notice: 'Schematic plan; not evidence of title or boundaries',
   approved: number => `Map review no. ${number}`,
   list: 'Available parcels', others: count => `${count} others: in talks, under construction, in use, reserved`, all: 'All parcels',
-  columns: { code: 'Parcel', kind: 'Kind', status: 'Status', area: 'mu (ha)', power: 'kVA', water: 'Water t/d', steam: 'Steam t/h', price: 'Price', suits: 'Suits gaps' },
+  columns: { code: 'Parcel', kind: 'Kind', status: 'Status', area: 'mu (ha)', power: 'kVA', water: 'Water t/d', steam: 'Steam t/h', price: '¥10k/mu', suits: 'Suits gaps' }, perMonth: '¥/m²·month',
   floor: figure => `${figure} m²`,
   noParcels: 'This park has no parcels yet. Add them in parcels.csv.',
   noPlan: 'No parcel has a drawn boundary yet, so there is no plan; the list works all the same.',
@@ -113,7 +113,7 @@ export function planTextsOf(language: Language, county: string | undefined, noti
     place: place => (place.name === undefined ? '' : nameIn(language, { name: place.name, nameEn: place.nameEn })).replace(/[((].*[))]$/u, ''),
     area: parcel => sizeOf(language, parcel),
     status: parcel => parcelStatuses[parcel.status][language],
-    seat: ({ gap, link }) => (language === 'zh' ? `${[...site.answers[gap.answer]][0] ?? ''} ${nameIn('zh', link)}` : `${site.answers[gap.answer]}: ${nameIn('en', link)}`),
+    seat: ({ gap, link }) => (language === 'zh' ? `${[...site.answers[gap.answer]][0] ?? ''} ${nameIn('zh', link)}` : `${site.answers[gap.answer]}:\u00a0${nameIn('en', link)}`),
   };
 }
 

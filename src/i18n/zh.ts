@@ -74,6 +74,12 @@ export const zh = {
     crossChain: (name: string) => `与${name}链相通`,
     choose: '环节',
   },
+  tools: {
+    label: '图的工具', find: '找环节或企业:名称、拼音、首字母', findNone: '没有找到', steps: '上下游', fold: '折叠', zoom: '缩放', zoomIn: '放大', zoomOut: '缩小', fit: '适合', full: '全屏', reset: '还原', keys: '键盘',
+    stepNames: { 1: '1 步', 2: '2 步', all: '全部' }, width: '线越粗,价值越大', leading: '有链主或龙头', unfold: '点开',
+    hint: '移到一个环节上,看它由谁供给、供给谁。', from: '由 {names} 供给', to: '供给 {names}', more: '{names} 等 {count} 个', alone: '在本链内没有上下游', joint: ';',
+    keyList: [['← →', '到上游、下游的环节'], ['↑ ↓', '在同一段里上下移动'], ['Enter', '打开环节'], ['Esc', '放开环节'], ['/', '查找'], ['t', '到表格'], ['?', '这张表'], ['Ctrl + 滚轮', '缩放']] as readonly (readonly [string, string])[],
+  },
   link: {
     product: '产品', stage: '位置', state: '状态', answer: '对策', supply: '本地供给', demand: '需求', coverage: '覆盖率', gap: '缺口', worth: '年价值', firms: '本地企业', targets: '目标企业',
     why: '为什么', suppliers: '由谁供给', users: '供给谁', note: '说明', projects: '相关项目', parcels: '合适的地块',

@@ -68,7 +68,7 @@ function labelLayers(colour: Colour): readonly LayerSpecification[] {
       'symbol-sort-key': ['match', ['get', 'status'], 'free', 0, 'idle', 1, 2],
     }, paint: { 'text-color': ['match', ['get', 'status'], 'free', colour('var(--strong)'), 'idle', colour('var(--weak)'), colour('var(--quiet)')], ...halo } },
     { id: 'firms', type: 'circle', source: 'firms', paint: { 'circle-radius': 10, 'circle-color': hue, 'circle-stroke-color': colour('var(--paper)'), 'circle-stroke-width': 1 } },
-    { id: 'firm-glyphs', type: 'symbol', source: 'firms', layout: { 'text-field': ['get', 'glyph'], 'text-font': bold, 'text-size': 11.5, 'text-allow-overlap': true, 'text-ignore-placement': true }, paint: { 'text-color': colour('var(--paper)') } },
+    { id: 'firm-glyphs', type: 'symbol', source: 'firms', layout: { 'text-field': ['get', 'glyph'], 'text-font': bold, 'text-size': 11.5, 'text-allow-overlap': true, 'text-padding': 5 }, paint: { 'text-color': colour('var(--paper)') } },
     { id: 'firm-names', type: 'symbol', source: 'firms', layout: { 'text-field': ['get', 'name'], 'text-font': regular, 'text-size': 12, 'text-anchor': 'bottom', 'text-offset': [0, -1] }, paint: { 'text-color': colour('var(--ink)'), ...halo } },
     { id: 'seats', type: 'symbol', source: 'seats', layout: { 'icon-image': 'ring', 'icon-allow-overlap': true, 'text-field': ['get', 'number'], 'text-font': bold, 'text-size': 11.5, 'text-allow-overlap': true }, paint: { 'text-color': colour('var(--gap)') } },
     { id: 'seat-names', type: 'symbol', source: 'seats', layout: {

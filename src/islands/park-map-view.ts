@@ -71,9 +71,11 @@ export function openParkMap(plan: SVGSVGElement, label: string, onChoose: (code:
   map.keyboard.disableRotation();
   // a lost tile or context is no news to a reader, and the plan is still there
   map.on('error', () => undefined);
-  map.on('styleimagemissing', ({ id }) => {
+  map.setMissingStyleImageResolver(id => {
     const picture = pictures.get(id);
-    if (picture !== undefined && !map.hasImage(id)) map.addImage(id, picture, { pixelRatio: pictureRatio });
+    // the map stretches patterns by up to two between zooms: they start out finer
+    if (picture !== undefined) map.addImage(id, picture, { pixelRatio: id === 'ring' ? pictureRatio : pictureRatio * 1.5 });
+    return Promise.resolve();
   });
   listen(map, host, onChoose);
   const mark = (layer: string, code: string): void => {

@@ -36,6 +36,7 @@ class ParkMap extends HTMLElement {
     const { scrollX, scrollY } = window;
     const address = code === '' ? '#plan' : prefix + encodeURIComponent(code);
     if (location.hash !== address) location.hash = address;
+    this.#show();
     if (!matchMedia('(min-width: 1001px)').matches && code !== '') return;
     window.scrollTo(scrollX, scrollY);
     if (code !== '') document.getElementById(`parcel-${code}`)?.querySelector('h2')?.scrollIntoView({ block: 'nearest' });
@@ -79,6 +80,10 @@ class ParkMap extends HTMLElement {
     for (const [code, marks] of this.#marks) for (const mark of marks) {
       if (code === chosen) mark.setAttribute('aria-current', 'true');
       else mark.removeAttribute('aria-current');
+    }
+    for (const plan of this.querySelectorAll('.park-drawings .plan-svg')) {
+      const shape = plan.querySelector('.plan-parcel[aria-current] .shape');
+      plan.querySelector('.chosen')?.setAttribute('d', shape?.getAttribute('d') ?? '');
     }
     const row = this.querySelector('tr[aria-current]');
     const folded = row?.closest('details');

@@ -2,8 +2,8 @@ import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { decodeBytes } from '../../src/io/decode-bytes.ts';
 
-/** 㐂 takes four bytes in GB18030, which GBK does not know. */
-const words = '编码,名称\nA,三㐂羊业';
+/** 㐂 and 𠮷 take four bytes in GB18030, which GBK does not know. */
+const words = '编码,名称\nA,三㐂𠮷羊业';
 const textOf = (bytes: Uint8Array): string | undefined => { const decoded = decodeBytes(bytes); return decoded.kind === 'text' ? decoded.text : undefined; };
 
 describe('encodings', () => {

@@ -67,15 +67,18 @@ export function atlasOf(county: County, audience: Audience = 'public'): Atlas {
   return buildAtlas(recordsFor(data, audience), audience);
 }
 
-export function analyse(county: County, landed: readonly string[] = []): Analysis {
-  return analyseAtlas(atlasOf(county), new Set(landed));
+export function analyse(county: County, landed: readonly string[] = [], audience: Audience = 'public'): Analysis {
+  return analyseAtlas(atlasOf(county, audience), new Set(landed));
 }
 
 /** One flow: `from` feeds `to`, `ratio` units of it for each unit there. */
 export const flow = (from: string, to: string, ratio: number | '' = ''): Cells => ({ from, to, ratio });
 
-/** A local firm and a target in one link each: rows for both tables. `capacity` '' is unknown. */
-export function firms(...list: readonly (readonly [code: string, role: '本地' | '目标', link: string, capacity: number | ''])[]): Pick<Required<County>, 'companies' | 'capacities'> {
+/** `capacity` '' is unknown. */
+export type Firm = readonly [code: string, role: '本地' | '目标', link: string, capacity: number | ''];
+
+/** Companies and what they do, rows for both tables; a company in several links comes several times. */
+export function firms(...list: Firm[]): Pick<Required<County>, 'companies' | 'capacities'> {
   const codes = new Map(list.map(([code, role]) => [code, role]));
   return {
     companies: [...codes].map(([code, role]) => ({ code, role, town: role === '本地' ? '甲镇' : '' })),

@@ -47,7 +47,9 @@ function barsOf(needs: Needs, parcel: Parcel): readonly Bar[] {
 
 /** One project against one parcel. A building is measured by floor, land by 亩: the other figure does not apply. */
 export function matchParcel(needs: Needs, parcel: Parcel): ParcelMatch {
-  const skip = (need: NeedKey): boolean => (parcel.kind === 'land' ? ofBuildings.has(need) : need === 'needLand' && needs.needFloor !== undefined);
+  // Who wants floor alone wants a hall that stands: bare land cannot say yes.
+  const wantsHall = needs.needFloor !== undefined && needs.needLand === undefined;
+  const skip = (need: NeedKey): boolean => (parcel.kind === 'land' ? ofBuildings.has(need) && !(need === 'needFloor' && wantsHall) : need === 'needLand' && needs.needFloor !== undefined);
   const results = needKeys.flatMap(need => {
     const wanted = needs[need];
     return wanted === undefined || wanted === 0 || skip(need) ? [] : [resultOf(need, wanted, parcel)];

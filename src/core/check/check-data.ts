@@ -31,6 +31,8 @@ function say(checked: CheckedSheets, lost: readonly Lost[], code: (whole: boolea
   return lost.map(({ table, record, key, refersTo, whole }) => aboutColumn(checked[table], record.place, key, code(whole), tables[refersTo].label.zh));
 }
 
+const placeOf = ({ file, row, column }: Finding): string => `${file} ${row} ${column}`;
+
 /** The rows that were held back are not used. */
 const countOf = ({ rows, blank }: RowCount, used: number): RowCount => ({ rows, used, blank, refused: rows - blank - used });
 
@@ -44,11 +46,14 @@ export function checkData(sheets: readonly Sheet[]): CheckedData {
   // A reference to a code that no row bears is already an error of its own: only rows lost to another row's mistake are said here.
   const said = new Set(broken.map(finding => `${finding.file} ${finding.row}`));
   const heldBack = kept.lost.filter(({ record }) => !said.has(`${record.place.file} ${record.place.row}`));
+  // One mistake, one finding: a rule says nothing of a cell that could not be read.
+  const cells = tableNames.flatMap(name => checked[name].findings);
+  const unread = new Set(cells.map(placeOf));
+  const rules = [...checkRules(checked), ...checkGeometry(checked)].filter(finding => !unread.has(placeOf(finding)));
   const internal = pickAudience(kept.records, 'public').lost;
   const findings = [
     ...checkAbsence(sheets),
-    ...tableNames.flatMap(name => checked[name].findings),
-    ...checkSettings(checked.site), ...broken, ...checkRules(checked), ...checkGeometry(checked),
+    ...cells, ...checkSettings(checked.site), ...broken, ...rules,
     ...say(checked, heldBack, () => 'reference-held-back'),
     ...say(checked, internal, whole => (whole ? 'reference-internal' : 'reference-internal-blank')),
   ].sort(compareFindings);

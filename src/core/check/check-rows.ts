@@ -2,11 +2,11 @@
 
 import type { Place, RecordOf, Table } from '../schema/table.ts';
 import type { Finding } from './finding.ts';
-import { matchHeader, type MatchedHeader } from './match-header.ts';
+import { matchHeader } from './match-header.ts';
 import { tidy } from './normalise.ts';
 import { readCell } from './read-cell.ts';
 import { aboutCell, aboutColumn, aboutRow } from './report.ts';
-import type { Sheet } from './sheet.ts';
+import type { MatchedHeader, Sheet } from './sheet.ts';
 
 /** How many rows stood below the header, and what became of each. `rows = used + blank + refused`. */
 export interface RowCount { readonly rows: number; readonly used: number; readonly blank: number; readonly refused: number }

@@ -6,9 +6,7 @@ import type { Finding } from './finding.ts';
 import { columnLetter } from './finding.ts';
 import { nearest, tidy } from './normalise.ts';
 import { aboutCell, aboutFile } from './report.ts';
-
-export interface MatchedColumn { readonly key: string; readonly index: number; readonly header: string; readonly column: Column }
-export interface MatchedHeader { readonly columns: readonly MatchedColumn[]; readonly width: number }
+import type { MatchedColumn, MatchedHeader } from './sheet.ts';
 
 const plain = (text: string): string => tidy(text).toLowerCase().replace(/[\s_]/g, '');
 const unitPattern = /[([【]([^)\]】]*)[)\]】]$/;

@@ -2,8 +2,8 @@
 
 import type { Place } from '../schema/table.ts';
 import { columnLetter, type Finding } from './finding.ts';
-import type { MatchedHeader } from './match-header.ts';
 import { wordsOf, type FindingCode, type messages } from './messages.ts';
+import type { MatchedHeader } from './sheet.ts';
 
 type Args<C extends FindingCode> = Parameters<(typeof messages)[C]>;
 

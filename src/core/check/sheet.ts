@@ -1,5 +1,6 @@
 // A sheet: the cells of one file as text, before anyone has said what they mean.
 
+import type { Column } from '../schema/column.ts';
 import type { TableName } from '../schema/tables.ts';
 import type { Finding } from './finding.ts';
 
@@ -11,3 +12,9 @@ export interface Sheet {
   /** What reading the bytes already told. */
   readonly findings: readonly Finding[];
 }
+
+/** A column of the schema where a sheet has it; `header` as the file writes it. */
+export interface MatchedColumn { readonly key: string; readonly index: number; readonly header: string; readonly column: Column }
+
+/** The columns that a sheet's first row has; `width` counts its cells. */
+export interface MatchedHeader { readonly columns: readonly MatchedColumn[]; readonly width: number }

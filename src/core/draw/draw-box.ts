@@ -1,21 +1,24 @@
-// Draws the box of one link: name, state as side bar, ground and word, coverage as a thin bar, figures, firms.
+// Draws the box of one link: name, state as side bar, ground and word, coverage as a thin bar, figures, counts of firms.
 
 import type { PlacedNode } from '../layout/graph.ts';
 import { element, round, type DrawnElement } from './element.ts';
-import { boxStyle, type MeasuredBox } from './measure-box.ts';
+import { boxStyle, countWidth, type MeasuredBox } from './measure-box.ts';
 import { textWidth } from './text-width.ts';
 
-function drawPorts(box: MeasuredBox): readonly DrawnElement[] {
+/** Ports to other chains sit on the upper edge; each is a link of its own, beside the box's. */
+export function drawPorts(node: PlacedNode, box: MeasuredBox): DrawnElement | undefined {
+  if (box.ports.length === 0) return undefined;
   let right = box.w - 6;
-  return box.ports.slice(0, 2).map(port => {
+  const drawn = box.ports.map(port => {
     const width = textWidth(port.name, 9.5) + 10;
     right -= width;
-    const drawn = element('g', { class: 'port', 'data-hue': port.hue },
-      element('rect', { x: round(right), y: -7, width: round(width), height: 14, rx: 7 }),
-      element('text', { x: round(right + width / 2), y: 3.4, 'text-anchor': 'middle' }, port.name));
+    const x = right;
     right -= 3;
-    return drawn;
-  });
+    return { port, width, x };
+  }).filter(({ x }) => x > 2).map(({ port, width, x }) => element('a', { class: 'port', href: port.href, 'data-hue': port.hue, 'aria-label': port.label },
+    element('rect', { x: round(x), y: -9, width: round(width), height: 14, rx: 7 }),
+    element('text', { x: round(x + width / 2), y: 1.4, 'text-anchor': 'middle' }, port.name)));
+  return element('g', { class: 'ports', 'data-of': box.code, transform: `translate(${round(node.x)} ${round(node.y)})` }, drawn);
 }
 
 /** The coverage bar: its track is the demand. Left out where nothing can be said. */
@@ -29,22 +32,47 @@ function drawCoverage(box: MeasuredBox, y: number): readonly DrawnElement[] {
   ];
 }
 
+/** Firms here as a filled mark with its count, targets as a hollow dashed one: the marks of the park map. */
+function drawCounts(box: MeasuredBox): readonly DrawnElement[] {
+  const { mark, padding } = boxStyle;
+  const y = box.h - 8;
+  let right = box.w - padding + 4;
+  return ([['target', box.targets], ['local', box.locals]] as const).flatMap(([kind, count]) => {
+    if (count === 0) return [];
+    right -= countWidth(count);
+    return [
+      element('circle', { class: `count-${kind}`, cx: round(right + mark), cy: round(y - 4), r: mark - 0.6 }),
+      element('text', { class: 'count', x: round(right + 2 * mark + 3), y }, String(count)),
+    ];
+  });
+}
+
+const star = 'l1.6 3.3 3.6.5-2.6 2.5.6 3.6-3.2-1.7-3.2 1.7.6-3.6-2.6-2.5 3.6-.5z';
+
+function drawTexts(box: MeasuredBox): readonly (DrawnElement | false)[] {
+  const { padding, name, line, word } = boxStyle;
+  const right = box.w - padding;
+  const first = 4.5 + line - (line - name) / 2;
+  const wordWidth = textWidth(box.stateWord, word);
+  return [
+    ...box.lines.map((part, index) => element('text', { class: 'name', x: padding + 2, y: round(first + index * line) }, part)),
+    element('text', { class: 'word', x: right, y: round(first - 0.5), 'text-anchor': 'end' }, box.stateWord),
+    box.leading && element('path', { class: 'lead', d: `M${round(right - wordWidth - 8)} ${round(first - 10)}${star}` }),
+    element('text', { class: 'figure', x: padding + 2, y: box.h - 8 }, box.figureLine),
+  ];
+}
+
 /** A box is a link to the panel of its link, so that it works without scripts. */
 export function drawBox(node: PlacedNode, box: MeasuredBox, id: string): DrawnElement {
-  const { padding, name, line, bar } = boxStyle;
   const { w, h } = box;
-  const text = (className: string, x: number, y: number, value: string, extra: Record<string, string> = {}): DrawnElement =>
-    element('text', { class: className, x: round(x), y: round(y), ...extra }, value);
-  const nameBottom = 6 + box.lines.length * line;
-  const barY = h - 26;
-  return element('a', { class: 'box', href: `#${box.code}`, 'data-link': box.code, 'data-state': box.state, transform: `translate(${round(node.x)} ${round(node.y)})`, 'aria-label': box.label },
+  return element('a', {
+    class: 'box', href: `#${box.code}`, 'data-link': box.code, 'data-state': box.state, 'data-stage': box.stage, 'data-answer': box.answer,
+    transform: `translate(${round(node.x)} ${round(node.y)})`, 'aria-label': box.label,
+  },
     element('rect', { class: 'ground', width: w, height: h, rx: 3, ...(box.state === 'weak' ? { fill: `url(#${id}-hatch)` } : {}) }),
     element('rect', { class: 'frame', x: 0.5, y: 0.5, width: w - 1, height: h - 1, rx: 3 }),
-    box.state !== 'missing' && box.state !== 'unknown' && element('rect', { class: 'side', width: bar, height: h, rx: 1.5 }),
-    box.lines.map((part, index) => text('name', padding + 2, 6 + (index + 1) * line - (line - name) / 2, part)),
-    text('word', w - padding, nameBottom - (box.lines.length - 1) * line - 2, box.stateWord, { 'text-anchor': 'end' }),
-    box.leading && element('path', { class: 'lead', d: `M${w - 9} ${h - 15}l1.6 3.3 3.6.5-2.6 2.5.6 3.6-3.2-1.7-3.2 1.7.6-3.6-2.6-2.5 3.6-.5z`, transform: 'translate(-2 0)' }),
-    drawCoverage(box, barY),
-    text('figure', padding + 2, h - 9, box.figureLine),
-    drawPorts(box));
+    box.state !== 'missing' && box.state !== 'unknown' && element('rect', { class: 'side', width: boxStyle.bar, height: h, rx: 1.5 }),
+    drawTexts(box),
+    drawCoverage(box, h - 24),
+    drawCounts(box));
 }

@@ -83,7 +83,8 @@ export function drawPlan(plan: PlacedPlan, words: PlanWords): DrawnElement {
   element('svg', { class: 'land', x: 0, y: 0, width: plan.width, height: plan.height - plan.foot, viewBox: `0 0 ${plan.width} ${plan.height - plan.foot}` },
     element('path', { class: 'park', d: writePolygons(plan.boundary) }), plan.areas.map(drawArea), drawLines(plan.lines)),
   group('parcels', plan.parcels.map(parcel => drawParcel(parcel, id, words.parcel(parcel), leading))),
-  group('outline', element('path', { class: 'boundary', d: writePolygons(plan.boundary) })),
+  // the chosen parcel's outline is filled in by the island: above its neighbours' borders
+  group('outline', element('path', { class: 'boundary', d: writePolygons(plan.boundary) }), element('path', { class: 'chosen' })),
   group('names',
     plan.areas.flatMap(area => (area.label === undefined ? [] : [drawRow(area.label, leading)])),
     plan.lines.flatMap(({ label, kind }) => (label === undefined ? [] : [drawLineName(label, kind, sizes.line)])),

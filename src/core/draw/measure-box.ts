@@ -1,7 +1,10 @@
 // The box of a link: its texts broken into lines and its size, computed once and used for placing and for drawing.
 
 import type { LinkState } from '../analysis/find-states.ts';
-import { fitText, textWidth, wrapText } from './text-width.ts';
+import { breakText, fitText, textWidth } from './text-width.ts';
+
+/** A chain with which a link trades, and where the port leads. */
+export interface Port { readonly name: string; readonly hue: number; readonly href: string; readonly label: string }
 
 /** What a box says, in the reader's language. */
 export interface BoxText {
@@ -12,37 +15,55 @@ export interface BoxText {
   readonly stateWord: string;
   /** 28/55 万只, or 缺 300 套. */
   readonly figure: string;
-  /** 本地 2 家, or 目标 4 家. */
-  readonly count: string;
+  readonly locals: number;
+  readonly targets: number;
   /** 0–1 of the demand; undefined where unknown. */
   readonly coverage: number | undefined;
   readonly leading: boolean;
-  /** Other chains that it trades with. */
-  readonly ports: readonly { readonly name: string; readonly hue: number }[];
+  readonly answer: string | undefined;
+  readonly ports: readonly Port[];
   readonly label: string;
 }
 
 export interface MeasuredBox extends BoxText { readonly lines: readonly string[]; readonly figureLine: string; readonly w: number; readonly h: number }
 
-export const boxStyle = { name: 15, line: 18, figure: 11.5, padding: 12, bar: 4, least: 150, most: 200 } as const;
+export const boxStyle = { name: 15, line: 18, word: 12, figure: 11.5, padding: 12, bar: 4, mark: 4, least: 150, most: 200 } as const;
 
-const figureOf = (text: BoxText): string => [text.figure, text.count].filter(part => part !== '').join(' · ');
-/** The mark of a leading firm stands at the end of the figures. */
-const starRoom = (text: BoxText): number => (text.leading ? 12 : 0);
+/** Room for a count: its round mark, the figure, a gap. */
+export function countWidth(count: number): number {
+  return count === 0 ? 0 : 2 * boxStyle.mark + 3 + textWidth(String(count), boxStyle.figure) + 6;
+}
 
-/** Boxes of one picture share one size: rows and columns then line up, and the eye compares contents. */
+const countsWidth = (text: BoxText): number => countWidth(text.locals) + countWidth(text.targets);
+/** The star of a leading firm stands before the state's word. */
+const wordRoom = (texts: readonly BoxText[]): number => Math.max(0, ...texts.map(text => textWidth(text.stateWord, boxStyle.word) + (text.leading ? 14 : 0))) + 8;
+
+/** The least width at which every name stands whole in so many lines; the first line leaves room for the state's word. */
+function widthFor(texts: readonly BoxText[], lines: number, from: number): number | undefined {
+  const { name, padding, most } = boxStyle;
+  const room = wordRoom(texts);
+  for (let w = from; w <= most; w += 4) {
+    const inner = w - 2 * padding - 2;
+    const widths = Array.from({ length: lines }, (_, line) => (line === 0 ? inner - room : inner));
+    if (texts.every(text => breakText(text.name, name, widths).whole)) return w;
+  }
+  return undefined;
+}
+
+/**
+ * Boxes of one picture share one size: rows and columns then line up, and the eye compares contents.
+ * `nameLines` is how many lines a name should take; a picture with longer names gives them more.
+ */
 export function measureBoxes(texts: readonly BoxText[], nameLines: number): readonly MeasuredBox[] {
   const { name, line, figure, padding, least, most } = boxStyle;
-  const stateRoom = Math.max(0, ...texts.map(text => textWidth(text.stateWord, 12))) + 8;
-  const wanted = texts.map(text => Math.max(textWidth(text.name, name) / (nameLines > 1 ? 1.6 : 1) + stateRoom, textWidth(figureOf(text), figure) + starRoom(text)) + 2 * padding + 4);
-  const w = Math.round(Math.min(most, Math.max(least, ...wanted)));
-  const inner = w - 2 * padding - 2;
-  const broken = texts.map(text => wrapText(text.name, name, inner - stateRoom, Math.max(2, nameLines)));
-  const rows = Math.max(1, ...broken.map(lines => lines.length));
-  const h = 16 + rows * line + 8 + 18;
-  return texts.map((text, index) => ({
-    ...text, w, h,
-    lines: broken[index] ?? [],
-    figureLine: fitText(figureOf(text), figure, inner - starRoom(text)),
-  }));
+  const figures = Math.max(0, ...texts.map(text => textWidth(text.figure, figure) + countsWidth(text) + 2 * padding + 8));
+  const from = Math.round(Math.min(most, Math.max(least, figures)));
+  const tries = [nameLines, nameLines + 1, nameLines + 2].map(lines => ({ lines, w: widthFor(texts, lines, from) }));
+  const { lines, w } = tries.find(each => each.w !== undefined) ?? { lines: nameLines + 2, w: undefined };
+  const width = w ?? most;
+  const inner = width - 2 * padding - 2;
+  const widths = Array.from({ length: lines }, (_, index) => (index === 0 ? inner - wordRoom(texts) : inner));
+  const broken = texts.map(text => breakText(text.name, name, widths).lines);
+  const h = 12 + Math.max(1, ...broken.map(each => each.length)) * line + 24;
+  return texts.map((text, index) => ({ ...text, w: width, h, lines: broken[index] ?? [], figureLine: fitText(text.figure, figure, inner - countsWidth(text)) }));
 }

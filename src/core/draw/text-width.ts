@@ -34,16 +34,24 @@ function piecesOf(text: string): readonly string[] {
   return text.match(/[\u1100-\uffef]|[^\s\u1100-\uffef]+\s*|\s+/g) ?? [];
 }
 
-/** Breaks a text into at most `most` lines of a width; the last one is cut where it must be. */
-export function wrapText(text: string, size: number, width: number, most: number): readonly string[] {
+/** Breaks a text into lines, the first of `widths[0]` px and so on; the last is cut where it must be. `whole` tells whether nothing was lost. */
+export function breakText(text: string, size: number, widths: readonly number[]): { readonly lines: readonly string[]; readonly whole: boolean } {
   const lines: string[] = [];
   let line = '';
   const pieces = piecesOf(text);
   for (const [index, piece] of pieces.entries()) {
-    if (line === '' || textWidth((line + piece).trimEnd(), size) <= width) { line += piece; continue; }
-    if (lines.length === most - 1) return [...lines, fitText(line + pieces.slice(index).join(''), size, width)];
+    const width = widths[lines.length] ?? 0;
+    if (textWidth((line + piece).trimEnd(), size) <= width) { line += piece; continue; }
+    if (lines.length === widths.length - 1 || line === '') return { lines: [...lines, fitText(line + pieces.slice(index).join(''), size, width)], whole: false };
     lines.push(line.trimEnd());
     line = piece;
   }
-  return line.trim() === '' ? lines : [...lines, fitText(line.trimEnd(), size, width)];
+  const last = line.trimEnd();
+  const width = widths[lines.length] ?? 0;
+  return { lines: last === '' ? lines : [...lines, fitText(last, size, width)], whole: last === '' || textWidth(last, size) <= width };
+}
+
+/** Breaks a text into at most `most` lines of one width. */
+export function wrapText(text: string, size: number, width: number, most: number): readonly string[] {
+  return breakText(text, size, Array.from({ length: most }, () => width)).lines;
 }

@@ -2,11 +2,12 @@
 import type { Columns } from './assign-columns.ts';
 import type { SortedGraph } from './sort-graph.ts';
 
-/** A box (`node` its index) or a lane (`node` -1); `size` is its extent across the stages. */
+/** A box (`node` its index) or a lane (`node` -1); `size` is its extent across the stages, `pass` what a fall past it costs. */
 export interface Item {
   readonly node: number;
   readonly column: number;
   readonly size: number;
+  readonly pass: number;
 }
 
 /** The part of one flow, or of a bundle of flows, from item `a` in a column to item `b` in the next one. */
@@ -31,11 +32,21 @@ export interface Layers {
   readonly falls: readonly Fall[];
 }
 
-/** `size` gives a node's extent across the stages. `bundle`: long flows of one box share their lanes. */
+export const DETOUR = 4; // what the bends of a fall past another box cost, against a crossing
+
+/**
+ * `size` gives a node's extent across the stages. `bundle`: long flows of one box share their lanes. A fall past a box
+ * crosses all that leaves that box, and costs `detour` more.
+ */
 export function buildLayers(
-  graph: SortedGraph, flip: readonly boolean[], columns: Columns, size: (node: number) => number, bundle: boolean,
+  graph: SortedGraph, flip: readonly boolean[], columns: Columns, size: (node: number) => number, bundle: boolean, detour = DETOUR,
 ): Layers {
-  const items: Item[] = graph.nodes.map((_, node) => ({ node, column: columns.column[node]!, size: size(node) }));
+  const outs = new Int32Array(graph.nodes.length);
+  graph.edges.forEach(({ s, t }, e) => {
+    if (columns.column[s] !== columns.column[t]) outs[flip[e] ? t : s]!++;
+  });
+  const items: Item[] = graph.nodes.map((_, node) => (
+    { node, column: columns.column[node]!, size: size(node), pass: outs[node]! + detour }));
   const segments: Segment[] = [];
   const falls: Fall[] = [];
   const shared = new Map<string, number>();
@@ -43,7 +54,7 @@ export function buildLayers(
   const lane = (edge: number, column: number): number => {
     const name = trunk(edge);
     const key = `${name || `e${edge}`} ${column}`;
-    return keep(shared, key, () => items.push({ node: -1, column, size: 0 }) - 1);
+    return keep(shared, key, () => items.push({ node: -1, column, size: 0, pass: 1 }) - 1);
   };
   const chains = graph.edges.map(({ s, t }, edge) => {
     const [a, b] = flip[edge] ? [t, s] : [s, t];

@@ -26,13 +26,25 @@ export interface LayoutGraph {
  * `wide`: stages from left to right, the picture to be scaled into `page`. `tall`: stages from top to bottom, as wide as
  * `page.w` exactly. `strict`: flows inside a stage always run from a column to a later one. `rounds`: how many rounds of
  * local search, where the default (from the size of the graph) is not wanted; 0 for the quickest picture.
+ * `start`: an order with the same boxes, whose columns are taken and whose rows are one start of the search; `floor`: so
+ * many crossings at most, if some order that is found has as few. `keep`: the order of an earlier picture, which
+ * stays but for what is new; boxes and flows that it knows and the graph does not are passed over.
  */
 export interface LayoutOptions {
   readonly shape: 'wide' | 'tall';
   readonly page: { readonly w: number; readonly h: number };
   readonly strict?: boolean;
   readonly rounds?: number;
+  readonly start?: LayoutOrder;
+  readonly floor?: number;
+  readonly keep?: LayoutOrder;
 }
+
+/** The columns of a picture from its first to its last, each from one side to the other: a box by its id, the lane of a flow by [id]. */
+export type LayoutOrder = readonly {
+  readonly stage: number;
+  readonly rows: readonly (string | readonly [string])[];
+}[];
 
 /** A placed box: `x`, `y` is its top left corner, `column` counts over the whole picture, `row` inside the column. */
 export interface PlacedNode {

@@ -1,5 +1,5 @@
 // What an order of rows costs: crossings between neighbouring columns, and what lies between the ends of a fall.
-import type { Layers } from './build-layers.ts';
+import type { Fall, Layers } from './build-layers.ts';
 
 /** An order of the items of every column, and for every item its place in its column. */
 export interface Order {
@@ -8,8 +8,6 @@ export interface Order {
 }
 
 export const INVERTED = 1000; // a fall that would have to rise
-const BOX_BETWEEN = 5; // a fall past another box needs a detour
-const LANE_BETWEEN = 1; // a fall over a lane is a crossing
 
 export function makeOrder(layers: Layers, columns: readonly (readonly number[])[]): Order {
   const order = { columns: columns.map((c) => [...c]), place: new Int32Array(layers.items.length) };
@@ -19,11 +17,6 @@ export function makeOrder(layers: Layers, columns: readonly (readonly number[])[
 
 export function renumber(order: Order, column: number): void {
   order.columns[column]!.forEach((item, i) => { order.place[item] = i; });
-}
-
-/** What it costs that `item` lies between the ends of a fall. */
-export function between(layers: Layers, item: number): number {
-  return layers.items[item]!.node < 0 ? LANE_BETWEEN : BOX_BETWEEN;
 }
 
 /** Segments by the gap that they cross: gap c lies right of column c. */
@@ -49,15 +42,21 @@ export function gapCrossings(layers: Layers, order: Order, gap: readonly number[
   return crossings;
 }
 
-/** The cost of all falls in one column. */
-export function fallCost(layers: Layers, order: Order, column: number): number {
+/** Falls between two different boxes, by their column. */
+export function fallsByColumn(layers: Layers): readonly (readonly Fall[])[] {
+  const lists: Fall[][] = layers.columns.map(() => []);
+  for (const fall of layers.falls) if (fall.a !== fall.b) lists[layers.items[fall.a]!.column]!.push(fall);
+  return lists;
+}
+
+/** The cost of the falls of one column. */
+export function fallCost(layers: Layers, order: Order, column: number, falls: readonly Fall[]): number {
   let cost = 0;
-  for (const { a, b } of layers.falls) {
-    if (a === b || layers.items[a]!.column !== column) continue;
+  for (const { a, b } of falls) {
     const from = Math.min(order.place[a]!, order.place[b]!);
     const to = Math.max(order.place[a]!, order.place[b]!);
     if (order.place[a]! > order.place[b]!) cost += INVERTED;
-    for (let i = from + 1; i < to; i++) cost += between(layers, order.columns[column]![i]!);
+    for (let i = from + 1; i < to; i++) cost += layers.items[order.columns[column]![i]!]!.pass;
   }
   return cost;
 }
@@ -66,7 +65,6 @@ export function fallCost(layers: Layers, order: Order, column: number): number {
 export function orderCost(layers: Layers, order: Order): number {
   let cost = 0;
   for (const gap of segmentsByGap(layers)) cost += gapCrossings(layers, order, gap);
-  if (layers.falls.length > 0)
-    for (let c = 0; c < layers.columns.length; c++) cost += fallCost(layers, order, c);
+  fallsByColumn(layers).forEach((falls, c) => { cost += fallCost(layers, order, c, falls); });
   return cost;
 }

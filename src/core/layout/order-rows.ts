@@ -3,7 +3,7 @@ import type { Layers } from './build-layers.ts';
 import { liftFalls } from './lift-falls.ts';
 import { makeOrder, orderCost, renumber, type Order } from './order-cost.ts';
 import { searchRows } from './search-rows.ts';
-import { neighboursOf, siftColumn } from './sift-column.ts';
+import { neighboursOf, siftColumn, type Side } from './sift-column.ts';
 
 /** Falls never rise in the order that is returned. `rounds`: how many disturbances the local search tries. */
 export function orderRows(layers: Layers, rounds: number): Order {
@@ -45,11 +45,13 @@ export function orderRows(layers: Layers, rounds: number): Order {
 }
 
 /** Sorts a column by the mean place of each item's neighbours on one side, then puts falls the right way up. */
-function barycentre(layers: Layers, near: readonly (readonly number[])[], order: Order, column: number): void {
+function barycentre(layers: Layers, { first, ends }: Side, order: Order, column: number): void {
   const row = order.columns[column]!;
   const mean = new Map(row.map((u) => {
-    const ends = near[u]!;
-    return [u, ends.length === 0 ? order.place[u]! : ends.reduce((sum, e) => sum + order.place[e]!, 0) / ends.length];
+    const degree = first[u + 1]! - first[u]!;
+    let sum = 0;
+    for (let k = first[u]!; k < first[u + 1]!; k++) sum += order.place[ends[k]!]!;
+    return [u, degree === 0 ? order.place[u]! : sum / degree];
   }));
   row.sort((u, v) => mean.get(u)! - mean.get(v)! || order.place[u]! - order.place[v]!);
   renumber(order, column);

@@ -19,13 +19,20 @@ interface Work { readonly analysis: Analysis; readonly park: Park; readonly text
 /** More marks than this on one parcel would be a crowd: its label then counts them. */
 const mostMarks = 4;
 
+/** A chain without a hue gets one that no other names, by its place among those without. */
+function freeHue(chains: Atlas['chains'], chain: Atlas['chains'][number]): number {
+  const used = new Set(chains.map(({ hue }) => hue));
+  const free = Array.from({ length: 12 }, (_, index) => index + 1).filter(hue => !used.has(hue));
+  return free[chains.filter(({ hue }) => hue === undefined).indexOf(chain) % Math.max(1, free.length)] ?? 1;
+}
+
 /** The chain a company is coloured by: that of its first link. */
 function chainOf({ chains, index }: Atlas, company: Company, name: string): { readonly code: string; readonly hue: number; readonly glyph: string } {
   const link = index.link.get(listAt(index.capacitiesOfCompany, company.code)[0]?.link ?? '');
   const chain = index.chain.get(link?.chain ?? '');
   const first = (text: string): string => [...text][0] ?? '';
   return chain === undefined ? { code: '', hue: 0, glyph: first(name) }
-    : { code: chain.code, hue: chain.hue ?? chains.indexOf(chain) + 1, glyph: chain.glyph ?? first(chain.name) };
+    : { code: chain.code, hue: chain.hue ?? freeHue(chains, chain), glyph: chain.glyph ?? first(chain.name) };
 }
 
 /** Local companies of a park by parcel, in order of code. */
@@ -117,7 +124,8 @@ export function placePlan(analysis: Analysis, code: string, page: PlanPage, text
   const work: Work = { analysis, park, texts, page, projection, sizes: sizesOf(small) };
   const boundary = outline.flatMap(projection.polygons);
   const placed = placeParcels(work, drawn);
-  const furniture = placeFurniture(projection, work.sizes, small, [...boundary, ...placed.parcels.flatMap(({ polygons }) => polygons)], texts.notice);
+  const solid = [...boundary, ...placed.parcels.flatMap(({ polygons }) => polygons), ...outlinesOf(placed, []).map(ring => [ring])];
+  const furniture = placeFurniture(projection, work.sizes, small, solid, texts.notice);
   const taken = outlinesOf(placed, [furniture.north, furniture.scaleBar.box, furniture.notice.box]);
   const seats = withCallouts(work, placed, taken, boundary);
   const leaders = seats.flatMap(({ callout }) => (callout === undefined ? [] : [cornersOf(callout.box), cornersOf(boundsOf(callout.leader))]));

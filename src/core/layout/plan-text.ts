@@ -4,7 +4,7 @@ const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff
 
 function emOf(mark: string): number {
   if (wide.test(mark)) return 1;
-  if (/[iljtfrI.,:;'|!()[\] ]/.test(mark)) return 0.34;
+  if (/[iljtfrI.,:;'|!()[\]\s]/.test(mark)) return 0.34;
   return /[mwMW%@&]/.test(mark) ? 0.88 : /[A-Z]/.test(mark) ? 0.67 : 0.57;
 }
 

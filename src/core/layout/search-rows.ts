@@ -16,7 +16,7 @@ type Random = (below: number) => number;
 /** Improves `order` in place, `rounds` times. */
 export function searchRows(layers: Layers, near: Neighbours, order: Order, rounds: number): void {
   const random = makeRandom(layers.items.length * 7919 + layers.segments.length);
-  const measure = makeMeasure(layers, order);
+  const measure = makeMeasure(layers, order, near);
   const rows = order.columns.flatMap((row, c) => (row.length > 1 ? [c] : []));
   const long = layers.chains.filter((chain) => chain.length > 1 && chain.length <= LONGEST);
   if (rows.length === 0) return;

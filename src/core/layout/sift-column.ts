@@ -1,84 +1,117 @@
-// Sifting: each item of a column is tried at every place of it, the change of cost counted swap by swap.
+// Sifting: each item of a column is tried at every place of it, the change of cost counted swap by swap. This is where the
+// engine spends its time, so neighbours lie in flat arrays.
 import type { Layers } from './build-layers.ts';
-import { between, INVERTED, renumber, type Order } from './order-cost.ts';
+import { INVERTED, renumber, type Order } from './order-cost.ts';
+
+/** The neighbours of item i are `ends[first[i]]` to before `ends[first[i + 1]]`; `places` is room for their sorted places. */
+export interface Side {
+  readonly first: Int32Array;
+  readonly ends: Int32Array;
+  readonly places: Int32Array;
+}
 
 /** Neighbours of every item in the previous column, in the next one, and over falls (`under`: the other end is below). */
 export interface Neighbours {
-  readonly left: readonly (readonly number[])[];
-  readonly right: readonly (readonly number[])[];
+  readonly left: Side;
+  readonly right: Side;
   readonly falls: readonly (readonly { readonly other: number; readonly under: boolean }[])[];
 }
 
 export function neighboursOf(layers: Layers): Neighbours {
-  const left: number[][] = layers.items.map(() => []);
-  const right: number[][] = layers.items.map(() => []);
   const falls = layers.items.map(() => [] as { other: number; under: boolean }[]);
-  for (const { a, b } of layers.segments) { right[a]!.push(b); left[b]!.push(a); }
   for (const { a, b } of layers.falls) {
     if (a === b) continue;
     falls[a]!.push({ other: b, under: true });
     falls[b]!.push({ other: a, under: false });
   }
-  return { left, right, falls };
+  const count = layers.items.length;
+  const from = layers.segments.map(({ a }) => a);
+  const to = layers.segments.map(({ b }) => b);
+  return { left: makeSide(count, to, from), right: makeSide(count, from, to), falls };
+}
+
+function makeSide(count: number, own: readonly number[], other: readonly number[]): Side {
+  const first = new Int32Array(count + 1);
+  for (const i of own) first[i + 1]!++;
+  for (let i = 0; i < count; i++) first[i + 1]! += first[i]!;
+  const next = first.slice();
+  const ends = new Int32Array(own.length);
+  own.forEach((i, k) => { ends[next[i]!++] = other[k]!; });
+  return { first, ends, places: new Int32Array(own.length) };
 }
 
 /** Moves every item of the column to its best place, in the order of `items`; returns what was gained, 0 or more. */
-export function siftColumn(layers: Layers, near: Neighbours, order: Order, column: number): number {
+export function siftColumn(layers: Layers, near: Neighbours, order: Order, column: number, only?: ReadonlySet<number>): number {
   const row = order.columns[column]!;
-  const places = (ends: readonly number[]): readonly number[] => ends.map((e) => order.place[e]!).sort((p, q) => p - q);
-  const sides = new Map(row.map((u) => [u, [places(near.left[u]!), places(near.right[u]!)] as const]));
+  for (const u of row) { sortPlaces(near.left, order, u); sortPlaces(near.right, order, u); }
   let gained = 0;
   for (const u of [...row]) {
+    if (only && !only.has(u)) continue;
     const from = order.place[u]!;
-    const best = { change: 0, to: from };
-    for (const step of [1, -1]) {
-      let change = 0;
-      for (let i = from + step; i >= 0 && i < row.length; i += step) {
-        const v = row[i]!;
-        change += step > 0 ? swap(u, v, i) : swap(v, u, i);
-        if (change < best.change) { best.change = change; best.to = i; }
-      }
+    let best = 0;
+    let to = from;
+    for (let i = from + 1, change = 0; i < row.length; i++) {
+      change += swapCost(layers, near, order, u, row[i]!, i);
+      if (change < best) { best = change; to = i; }
     }
-    if (best.to === from) continue;
+    for (let i = from - 1, change = 0; i >= 0; i--) {
+      change += swapCost(layers, near, order, row[i]!, u, i);
+      if (change < best) { best = change; to = i; }
+    }
+    if (to === from) continue;
     row.splice(from, 1);
-    row.splice(best.to, 0, u);
+    row.splice(to, 0, u);
     renumber(order, column);
-    gained -= best.change;
+    gained -= best;
   }
   return gained;
+}
 
-  /** The change of cost when `u`, next above `v`, goes below it. `pivot`: the place of the one that stays. */
-  function swap(u: number, v: number, pivot: number): number {
-    const [ul, ur] = sides.get(u)!;
-    const [vl, vr] = sides.get(v)!;
-    let change = inversions(ul, vl) + inversions(ur, vr);
-    if (near.falls[u]!.length + near.falls[v]!.length > 0) change += fallSwap(u, v, pivot);
-    return change;
-  }
-
-  /** The same for falls alone: whatever else is above or below the pivot is so for both. */
-  function fallSwap(u: number, v: number, pivot: number): number {
-    let change = 0;
-    for (const { other, under } of near.falls[u]!) {
-      if (other === v) change += under ? INVERTED : -INVERTED;
-      else change += order.place[other]! > pivot ? -between(layers, v) : between(layers, v);
-    }
-    for (const { other } of near.falls[v]!) {
-      if (other !== u) change += order.place[other]! > pivot ? between(layers, u) : -between(layers, u);
-    }
-    return change;
+/** Writes the places of u's neighbours, sorted by insertion: they are few. */
+function sortPlaces({ first, ends, places }: Side, order: Order, u: number): void {
+  const start = first[u]!;
+  for (let k = start; k < first[u + 1]!; k++) {
+    const place = order.place[ends[k]!]!;
+    let i = k;
+    for (; i > start && places[i - 1]! > place; i--) places[i] = places[i - 1]!;
+    places[i] = place;
   }
 }
 
-/** Crossings of u's flows with v's if v is above u, less those if u is above v; both lists sorted. */
-function inversions(u: readonly number[], v: readonly number[]): number {
+/** The change of cost when `u`, next above `v`, goes below it. `pivot`: the place of the one that stays. */
+function swapCost(layers: Layers, near: Neighbours, order: Order, u: number, v: number, pivot: number): number {
+  const change = inversions(near.left, u, v) + inversions(near.right, u, v);
+  if (near.falls[u]!.length + near.falls[v]!.length === 0) return change;
+  return change + fallSwap(layers, near, order, u, v, pivot);
+}
+
+/** The same for falls alone: whatever else is above or below the pivot is so for both. */
+function fallSwap(layers: Layers, near: Neighbours, order: Order, u: number, v: number, pivot: number): number {
+  let change = 0;
+  const [passU, passV] = [layers.items[u]!.pass, layers.items[v]!.pass];
+  for (const { other, under } of near.falls[u]!) {
+    if (other === v) change += under ? INVERTED : -INVERTED;
+    else change += order.place[other]! > pivot ? -passV : passV;
+  }
+  for (const { other } of near.falls[v]!) {
+    if (other !== u) change += order.place[other]! > pivot ? passU : -passU;
+  }
+  return change;
+}
+
+/** Crossings of u's flows with v's if v is above u, less those if u is above v. */
+function inversions({ first, places }: Side, u: number, v: number): number {
+  const end = first[v + 1]!;
+  let less = first[v]!;
+  if (less === end) return 0;
+  const start = less;
   let sum = 0;
-  let less = 0;
-  for (const place of u) {
-    while (less < v.length && v[less]! < place) less++;
+  for (let k = first[u]!; k < first[u + 1]!; k++) {
+    const place = places[k]!;
+    while (less < end && places[less]! < place) less++;
     let equal = less;
-    while (equal < v.length && v[equal]! === place) equal++;
-    sum += v.length - equal - less;
+    while (equal < end && places[equal]! === place) equal++;
+    sum += end - equal - less + start;
   }
   return sum;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Gap } from '../../../src/core/analysis/find-gaps.ts';
 import { sumWorth } from '../../../src/core/analysis/sum-worth.ts';
 import { atLeast, known, unknown } from '../../../src/core/model/quantity.ts';
-import { analyse, firms, flow, type County } from '../../support/county.ts';
+import { analyse, firms, flow, type County, type Firm } from '../../support/county.ts';
 
 const gapIn = (county: County, link: string): Gap => {
   const gap = analyse(county).gapOfLink.get(link);
@@ -10,12 +10,12 @@ const gapIn = (county: County, link: string): Gap => {
   return gap;
 };
 /** GRAIN → FLOUR → BREAD; FLOUR is the link in question, worth 2 万元 a unit. */
-const mill = (local: Parameters<typeof firms>, demands: { GRAIN?: number | ''; FLOUR?: number | ''; BREAD?: number } = {}, ratios: readonly [number | '', number | ''] = [2, 3]): County => ({
+const mill = (local: readonly Firm[], demands: { GRAIN?: number | ''; FLOUR?: number | ''; BREAD?: number } = {}, ratios: readonly [number | '', number | ''] = [2, 3]): County => ({
   links: [{ code: 'GRAIN', externalDemand: demands.GRAIN ?? 10 }, { code: 'FLOUR', externalDemand: demands.FLOUR ?? 5, price: 2 }, { code: 'BREAD', externalDemand: demands.BREAD ?? 4 }],
   flows: [flow('GRAIN', 'FLOUR', ratios[0]), flow('FLOUR', 'BREAD', ratios[1])], ...firms(...local),
 });
 const baker = ['B', '本地', 'BREAD', 4] as const;
-const farmer = (capacity: number | '') => ['G', '本地', 'GRAIN', capacity] as const;
+const farmer = (capacity: number | ''): Firm => ['G', '本地', 'GRAIN', capacity];
 
 describe('answers', () => {
   test('补链: nobody is here, and somebody here needs it', () => { expect(gapIn(mill([baker]), 'FLOUR')).toMatchObject({ state: 'missing', answer: 'fill', breakpoint: false, users: ['BREAD'] }); });
@@ -24,7 +24,7 @@ describe('answers', () => {
   test('断点: nobody is here, somebody needs it, and its input is in surplus; shown as 补链', () => { expect(gapIn(mill([farmer(30), baker]), 'FLOUR')).toMatchObject({ answer: 'fill', breakpoint: true }); });
   test('建链: nobody is here, nobody needs it, nothing is left over', () => { expect(gapIn(mill([farmer(10)]), 'FLOUR')).toMatchObject({ answer: 'build', breakpoint: false }); });
   test('strong, surplus and unknown links are no gaps', () => {
-    expect([['F', 5], ['F', 50], ['F', '']].map(([code, capacity]) => analyse(mill([[code as string, '本地', 'FLOUR', capacity as number | '']])).gapOfLink.get('FLOUR'))).toEqual([undefined, undefined, undefined]);
+    expect(([5, 50, ''] as const).map(capacity => analyse(mill([['F', '本地', 'FLOUR', capacity]])).gapOfLink.get('FLOUR'))).toEqual([undefined, undefined, undefined]);
   });
   test('a user that is itself only a target needs nothing yet', () => { expect(gapIn(mill([['B', '目标', 'BREAD', 4]]), 'FLOUR').answer).toBe('build'); });
   test('a weak link stays 强链 though its input is in surplus', () => { expect(gapIn(mill([farmer(30), ['F', '本地', 'FLOUR', 1]]), 'FLOUR')).toMatchObject({ answer: 'strengthen', surplusInputs: [] }); });

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { listTargets } from '../../../src/core/analysis/list-targets.ts';
-import { analyse, firms, type Cells, type County } from '../../support/county.ts';
+import { analyse, firms, type Cells, type County, type Firm } from '../../support/county.ts';
 
 /** Gap A is worth ten times gap B; both want 50 mu. */
-const county = (parcels: readonly Cells[], ...targets: Parameters<typeof firms>): County => ({
+const county = (parcels: readonly Cells[], ...targets: Firm[]): County => ({
   links: [{ code: 'A', externalDemand: 10, price: 10, needLand: 50 }, { code: 'B', externalDemand: 10, price: 1, needLand: 50 }],
   parks: [{ code: 'P' }], parcels, ...firms(...targets),
 });
-const wishing = (given: County, wishes: Readonly<Record<string, string>>): County => ({ ...given, companies: (given.companies ?? []).map(row => ({ ...row, parcel: wishes[String(row['code'])] ?? '' })) });
-const seatsOf = (given: County) => analyse(given).seats.map(({ company, parcel, wished }) => `${company.code} on ${parcel.code}${wished ? ' as wished' : ''}`);
+const wishing = (given: County, wishes: Readonly<Record<string, string>>): County => ({ ...given, companies: (given.companies ?? []).map(row => ({ ...row, wish: wishes[String(row['code'])] ?? '' })) });
+const seatsOf = (given: County) => analyse(given, [], 'internal').seats.map(({ company, parcel, wished }) => `${company.code} on ${parcel.code}${wished ? ' as wished' : ''}`);
 const fits = { code: 'FITS', area: 50 };
 const large = { code: 'LARGE', area: 90 };
 
@@ -17,6 +17,9 @@ describe('seats', () => {
   test('come to every gap’s first target before any second one', () => { expect(seatsOf(county([large, fits], ['TA1', '目标', 'A', 5], ['TA2', '目标', 'A', 5], ['TB', '目标', 'B', 5]))).toEqual(['TA1 on FITS', 'TB on LARGE']); });
   test('are where the data wishes, before all others', () => {
     expect(seatsOf(wishing(county([large, fits], ['TA', '目标', 'A', 5], ['TB', '目标', 'B', 5]), { TB: 'FITS' }))).toEqual(['TB on FITS as wished', 'TA on LARGE']);
+  });
+  test('in public are blind to wishes: what a company negotiates about is internal', () => {
+    expect(analyse(wishing(county([large, fits], ['TA', '目标', 'A', 5], ['TB', '目标', 'B', 5]), { TB: 'FITS' })).seats.map(({ company, wished }) => [company.code, wished])).toEqual([['TA', false], ['TB', false]]);
   });
   test('of two that wish for one parcel, one has it and the other the next best', () => {
     expect(seatsOf(wishing(county([large, fits], ['TA', '目标', 'A', 5], ['TB', '目标', 'B', 5]), { TA: 'FITS', TB: 'FITS' }))).toEqual(['TA on FITS as wished', 'TB on LARGE']);

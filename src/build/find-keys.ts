@@ -1,0 +1,9 @@
+// What a Chinese name is found by: full pinyin and initials. Made at build, so that no dictionary travels to the browser.
+
+import { pinyin } from 'pinyin-pro';
+
+/** 屠宰分割 → "tuzaifenge tzfg". */
+export function findKeys(name: string): string {
+  const parts = pinyin(name, { toneType: 'none', type: 'array', nonZh: 'consecutive' });
+  return `${parts.join('').replace(/\s+/g, '')} ${parts.map(part => part[0] ?? '').join('')}`.toLowerCase();
+}

@@ -1,0 +1,43 @@
+// Composes a chain's printed poster: title with its finding, the graph as large as the sheet allows, gaps, firms, legend, contact.
+
+import { element, type Attributes, type Drawn, type DrawnElement } from './element.ts';
+import { frameOf, mm, scaleInto, type Orientation, type Rect } from './poster-frame.ts';
+import { drawContact, drawHead, drawNotes } from './poster-head.ts';
+import { drawLegend } from './poster-legend.ts';
+import { drawFirms, drawGaps } from './poster-lists.ts';
+import type { PosterText } from './poster-text.ts';
+
+const screenOnly = /^(href|tabindex|role|aria-.*|data-(link|from|to|flow|of|answer|stage))$/;
+
+/** On paper nothing is clicked or spoken: links become plain groups, and what only scripts and screen readers use goes. */
+export function forPaper(drawn: DrawnElement): DrawnElement {
+  const attributes: Attributes = Object.fromEntries(Object.entries(drawn.attributes).filter(([name]) => !screenOnly.test(name)));
+  const children = drawn.children.filter(child => typeof child === 'string' || child.tag !== 'title').map((child): Drawn => (typeof child === 'string' ? child : forPaper(child)));
+  return { tag: drawn.tag === 'a' ? 'g' : drawn.tag, attributes, children };
+}
+
+/** A drawing of its own px, scaled into the middle of a place. */
+function placeDrawing(svg: DrawnElement, rect: Rect): DrawnElement {
+  const size = { width: Number(svg.attributes['width']), height: Number(svg.attributes['height']) };
+  const scale = Math.floor(scaleInto(rect, size) * 1e4) / 1e4;
+  const x = rect.x + (rect.w - size.width * scale) / 2;
+  const y = rect.y + (rect.h - size.height * scale) / 2;
+  return element('g', { class: svg.attributes['class'] ?? '', transform: `translate(${mm(x)} ${mm(y)}) scale(${scale})` }, forPaper(svg).children);
+}
+
+/**
+ * The poster of one orientation, in mm of A3. `graph` is what drawChain drew; `id` is unique on the page. Its classes are
+ * styled by the page; nothing in it has a colour of its own.
+ */
+export function drawPoster(orientation: Orientation, text: PosterText, graph: DrawnElement, id: string): DrawnElement {
+  const frame = frameOf(orientation);
+  return element('svg', { class: 'plate-svg poster', viewBox: `0 0 ${frame.w} ${frame.h}`, 'data-orientation': orientation, role: 'img', 'aria-label': text.title },
+    element('rect', { class: 'plate-ground', width: frame.w, height: frame.h }),
+    drawHead(text, frame),
+    placeDrawing(graph, frame.graph),
+    drawGaps(text, frame),
+    drawFirms(text, frame),
+    drawContact(text, frame),
+    drawLegend(text.legend, frame.legend, 2.6, id).drawn,
+    drawNotes(text.notes, frame, text.plate));
+}
