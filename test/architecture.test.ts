@@ -37,7 +37,7 @@ const matches = (pattern: RegExp) => ({ code }: Source): readonly string[] => [.
 const stages = ['schema', 'check', 'model', 'analysis', 'layout', 'draw'];
 const stageOf = (path: string): number => stages.indexOf(path.split('/')[1] ?? '');
 /** Packages that need neither a DOM nor Node. */
-const purePackages = new Set(['@turf/kinks', '@turf/boolean-point-in-polygon', 'betterknown', 'polylabel', 'd3-array', 'd3-shape', 'd3-scale', 'd3-path', 'geojson']);
+const purePackages = new Set(['@turf/kinks', '@turf/boolean-point-in-polygon', 'betterknown', 'polylabel', 'd3-array', 'd3-shape', 'd3-scale', 'd3-path', 'geojson', 'uqr']);
 
 test('there is something to read, and its imports are found', () => {
   expect(sources.length).toBeGreaterThan(100);

@@ -53,8 +53,10 @@ export async function buildSite(options: Options): Promise<boolean> {
     console.error(`输出文件夹「${options.out}」里有别的文件,为免误删没有写入。请换一个空文件夹,或先清空它。`);
     return false;
   }
-  if (!(await runAstro(options))) return false;
+  const built = await runAstro(options);
+  // A build that broke off has emptied the folder all the same: it stays ours to empty again.
   await mark(options, asOf);
+  if (!built) return false;
   const pages = (await readdir(options.out, { recursive: true })).filter(name => name.endsWith('.html')).length;
   console.log(`${edition}已生成:${pages} 页,${relative(process.cwd(), options.out) || options.out},用时 ${seconds(started)}。`);
   return true;

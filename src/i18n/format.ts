@@ -42,7 +42,7 @@ export function scaleUnit(language: Language, value: number, unit: string): { re
 /** A figure in as little room as may be: 16.5M, 488k; Chinese figures are short already. */
 export function formatShort(language: Language, value: number): string {
   return language === 'zh' || Math.abs(value) < 10_000 ? formatNumber(language, value)
-    : new Intl.NumberFormat(locales.en, { notation: 'compact', maximumSignificantDigits: 3 }).format(value);
+    : new Intl.NumberFormat('en-US', { notation: 'compact', maximumSignificantDigits: 3 }).format(value);
 }
 
 /** A figure with its unit. */

@@ -124,7 +124,12 @@ export function planWordsOf(language: Language, id: string, park: string): PlanW
   const join = (...parts: readonly string[]): string => parts.filter(part => part !== '').join(comma);
   return {
     id, title: words.plan(park), north: words.north, metres: words.metres,
-    parcel: parcel => join(parcel.code, parcelKinds[parcel.kind][language], parcel.statusText, parcel.area),
+    // begins with what is seen, so that a reader who speaks to the machine can say it
+    parcel: ({ code, rows, kind, statusText, area }) => {
+      const seen = rows.map(({ text }) => text).join(' ');
+      const rest = [parcelKinds[kind][language], statusText, area].filter(part => !rows.some(({ text }) => text === part));
+      return join(...(rows.some(({ text }) => text === code) ? [] : [code]), seen, ...rest);
+    },
     firm: firm => join(firm.name, firm.parcel),
     seat: seat => join(`${seat.number} ${seat.name}`, seat.gap, seat.parcel, seat.wished ? words.wished : seat.typical ? words.typical : ''),
   };

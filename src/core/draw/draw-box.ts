@@ -57,7 +57,7 @@ function drawTexts(box: MeasuredBox): readonly (DrawnElement | false)[] {
   return [
     ...box.lines.map((part, index) => element('text', { class: 'name', x: padding + 2, y: round(first + index * line) }, part)),
     element('text', { class: 'word', x: right, y: round(first - 0.5), 'text-anchor': 'end' }, box.stateWord),
-    box.leading && element('path', { class: 'lead', d: `M${round(right - wordWidth - 8)} ${round(first - 10)}${star}` }),
+    box.leading && element('path', { class: 'lead', d: `M${round(right - wordWidth - 10)} ${round(first - 10)}${star}` }),
     element('text', { class: 'figure', x: padding + 2, y: box.h - 8 }, box.figureLine),
   ];
 }

@@ -7,12 +7,13 @@ import { drawLegend } from './poster-legend.ts';
 import { drawFirms, drawGaps } from './poster-lists.ts';
 import type { PosterText } from './poster-text.ts';
 
-const screenOnly = /^(href|tabindex|role|aria-.*|data-(link|from|to|flow|of|answer|stage))$/;
+const screenOnly = /^(href|tabindex|role|aria-.*|data-(?!state$|hue$).*)$/;
+const isControl = (child: Drawn): boolean => typeof child !== 'string' && (child.tag === 'title' || child.attributes['class'] === 'fold-mark');
 
 /** On paper nothing is clicked or spoken: links become plain groups, and what only scripts and screen readers use goes. */
 export function forPaper(drawn: DrawnElement): DrawnElement {
   const attributes: Attributes = Object.fromEntries(Object.entries(drawn.attributes).filter(([name]) => !screenOnly.test(name)));
-  const children = drawn.children.filter(child => typeof child === 'string' || child.tag !== 'title').map((child): Drawn => (typeof child === 'string' ? child : forPaper(child)));
+  const children = drawn.children.filter(child => !isControl(child)).map((child): Drawn => (typeof child === 'string' ? child : forPaper(child)));
   return { tag: drawn.tag === 'a' ? 'g' : drawn.tag, attributes, children };
 }
 

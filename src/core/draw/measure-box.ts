@@ -36,11 +36,11 @@ export function countWidth(count: number): number {
 
 const countsWidth = (text: BoxText): number => countWidth(text.locals) + countWidth(text.targets);
 /** The star of a leading firm stands before the state's word. */
-const wordRoom = (texts: readonly BoxText[]): number => Math.max(0, ...texts.map(text => textWidth(text.stateWord, boxStyle.word) + (text.leading ? 14 : 0))) + 8;
+const wordRoom = (texts: readonly BoxText[]): number => Math.max(0, ...texts.map(text => textWidth(text.stateWord, boxStyle.word) + (text.leading ? 16 : 0))) + 8;
 
 /** The least width at which every name stands whole in so many lines; the first line leaves room for the state's word. */
-function widthFor(texts: readonly BoxText[], lines: number, from: number): number | undefined {
-  const { name, padding, most } = boxStyle;
+function widthFor(texts: readonly BoxText[], lines: number, from: number, most: number): number | undefined {
+  const { name, padding } = boxStyle;
   const room = wordRoom(texts);
   for (let w = from; w <= most; w += 4) {
     const inner = w - 2 * padding - 2;
@@ -52,13 +52,13 @@ function widthFor(texts: readonly BoxText[], lines: number, from: number): numbe
 
 /**
  * Boxes of one picture share one size: rows and columns then line up, and the eye compares contents.
- * `nameLines` is how many lines a name should take; a picture with longer names gives them more.
+ * `nameLines` is how many lines a name should take; a picture with longer names gives them more. `most` bounds the width, px.
  */
-export function measureBoxes(texts: readonly BoxText[], nameLines: number): readonly MeasuredBox[] {
-  const { name, line, figure, padding, least, most } = boxStyle;
+export function measureBoxes(texts: readonly BoxText[], nameLines: number, most: number = boxStyle.most): readonly MeasuredBox[] {
+  const { name, line, figure, padding, least } = boxStyle;
   const figures = Math.max(0, ...texts.map(text => textWidth(text.figure, figure) + countsWidth(text) + 2 * padding + 8));
   const from = Math.round(Math.min(most, Math.max(least, figures)));
-  const tries = [nameLines, nameLines + 1, nameLines + 2].map(lines => ({ lines, w: widthFor(texts, lines, from) }));
+  const tries = [nameLines, nameLines + 1, nameLines + 2].map(lines => ({ lines, w: widthFor(texts, lines, from, most) }));
   const { lines, w } = tries.find(each => each.w !== undefined) ?? { lines: nameLines + 2, w: undefined };
   const width = w ?? most;
   const inner = width - 2 * padding - 2;

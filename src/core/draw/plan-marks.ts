@@ -24,8 +24,7 @@ export function drawParcel(parcel: PlacedParcel, id: string, title: string, lead
   },
   element('title', {}, title),
   element('path', { class: 'shape', d: writePolygons(polygons), fill: fillOf(id, status) }),
-  // read out by the link's own name, which says the same in full
-  element('g', { 'aria-hidden': 'true' }, rows.map(row => drawRow(row, leading))));
+  rows.map(row => drawRow(row, leading)));
 }
 
 export function drawFirm({ code, parcel, name, chain, hue, glyph, at: [x, y], r }: PlacedFirm, title: string): DrawnElement {

@@ -64,7 +64,7 @@ function portrait(): PosterFrame {
 export const frameOf = (orientation: Orientation): PosterFrame => (orientation === 'landscape' ? landscape() : portrait());
 
 /** The layouts worth trying for a sheet: stages left to right in the shape of its graph, and for portrait top to bottom too. */
-export function layoutsFor(orientation: Orientation): readonly LayoutOptions[] {
+export function layoutsFor(orientation: Orientation): readonly [LayoutOptions, ...LayoutOptions[]] {
   const { graph } = frameOf(orientation);
   const w = 1060;
   const wide: LayoutOptions = { shape: 'wide', page: { w, h: Math.round(w * graph.h / graph.w) } };

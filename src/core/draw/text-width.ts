@@ -29,9 +29,9 @@ export function fitText(text: string, size: number, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** The pieces between which a line may break: Latin words, single CJK characters. */
+/** The pieces between which a line may break: Latin words and their parts after a hyphen, single CJK characters. */
 function piecesOf(text: string): readonly string[] {
-  return text.match(/[\u1100-\uffef]|[^\s\u1100-\uffef]+\s*|\s+/g) ?? [];
+  return text.match(/[\u1100-\uffef]|[^\s\u1100-\uffef-]+-*\s*|-+\s*|\s+/g) ?? [];
 }
 
 /** Breaks a text into lines, the first of `widths[0]` px and so on; the last is cut where it must be. `whole` tells whether nothing was lost. */

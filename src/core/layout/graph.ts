@@ -78,11 +78,12 @@ export interface PlacedStage {
   readonly columns: number;
 }
 
-/** Nodes and edges are sorted by id, stages by index. */
+/** Nodes and edges are sorted by id, stages by index. `order` is what a later picture may keep or start from. */
 export interface PlacedGraph {
   readonly width: number;
   readonly height: number;
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly PlacedEdge[];
   readonly stages: readonly PlacedStage[];
+  readonly order?: LayoutOrder;
 }

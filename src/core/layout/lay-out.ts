@@ -19,7 +19,7 @@ const STRAY = 900; // so many px across the stages are as bad as a crossing
 const LOOSE = 1.3; // times the height that is needed, at most
 
 /** What a picture is drawn from, once the order of rows is known. */
-interface Draft {
+export interface Draft {
   readonly graph: SortedGraph;
   readonly flip: readonly boolean[];
   readonly columns: Columns;
@@ -41,15 +41,27 @@ export interface Picture {
   readonly cost: number;
 }
 
+/** What can be said before the order of rows is known. `detour` as for buildLayers. */
+export function prepare(
+  graph: SortedGraph, flip: readonly boolean[], columns: Columns, options: LayoutOptions, detour?: number,
+): Omit<Draft, 'order'> {
+  const wide = options.shape === 'wide';
+  const size = (i: number): number => (wide ? graph.nodes[i]!.h : graph.nodes[i]!.w);
+  return { graph, flip, columns, options, spacing: wide ? WIDE : TALL, layers: buildLayers(graph, flip, columns, size, !wide, detour) };
+}
+
 /** Lays out with `rounds` of local search for the order of rows. */
 export function layOut(
   graph: SortedGraph, flip: readonly boolean[], columns: Columns, options: LayoutOptions, rounds: number,
 ): Picture {
-  const wide = options.shape === 'wide';
-  const spacing = wide ? WIDE : TALL;
-  const layers = buildLayers(graph, flip, columns, (i) => (wide ? graph.nodes[i]!.h : graph.nodes[i]!.w), !wide);
-  const draft = { graph, flip, columns, options, spacing, layers, order: orderRows(layers, rounds) };
-  return draw(draft, wide ? 0 : options.page.w - 2 * spacing.margin);
+  const draft = prepare(graph, flip, columns, options);
+  return drawOrder(draft, orderRows(draft.layers, rounds));
+}
+
+/** Everything after the order of rows. */
+export function drawOrder(draft: Omit<Draft, 'order'>, order: Order): Picture {
+  const { options: { shape, page }, spacing } = draft;
+  return draw({ ...draft, order }, shape === 'wide' ? 0 : page.w - 2 * spacing.margin);
 }
 
 /** The same picture, using such height as the page has left, where that makes flows straighter. */
@@ -61,7 +73,7 @@ export function spreadOut(picture: Picture, options: LayoutOptions): Picture {
   return spread.cost < picture.cost ? spread : picture;
 }
 
-/** Everything after the order of rows. `room` is the extent across the stages to spread over. */
+/** `room` is the extent across the stages to spread over. */
 function draw(draft: Draft, room: number): Picture {
   const { graph, flip, columns, options, spacing, layers, order } = draft;
   const wide = options.shape === 'wide';

@@ -5,21 +5,29 @@ import { makeOrder, orderCost, renumber, type Order } from './order-cost.ts';
 import { searchRows } from './search-rows.ts';
 import { neighboursOf, siftColumn, type Side } from './sift-column.ts';
 
-/** Falls never rise in the order that is returned. `rounds`: how many disturbances the local search tries. */
-export function orderRows(layers: Layers, rounds: number): Order {
+/**
+ * Falls never rise in the order that is returned. `rounds`: how many disturbances the local search tries. `start`: rows
+ * to begin with, in place of the sweeps.
+ */
+export function orderRows(layers: Layers, rounds: number, start?: readonly (readonly number[])[]): Order {
   const near = neighboursOf(layers);
   const big = layers.items.length > 1500;
-  let best = settle(sweep(makeOrder(layers, layers.columns), false), big ? 2 : 6);
+  let best = start ? settle(lift(makeOrder(layers, start)), 6) : settle(sweep(makeOrder(layers, layers.columns), false), big ? 2 : 6);
   let cost = orderCost(layers, best);
-  if (!big) {
-    for (const start of [layers.columns.map((c) => [...c].reverse()), best.columns]) {
-      const other = settle(sweep(makeOrder(layers, start), true), 6);
-      const otherCost = orderCost(layers, other);
-      if (otherCost < cost) { best = other; cost = otherCost; }
+  if (!big && !start) {
+    for (const other of [layers.columns.map((c) => [...c].reverse()), best.columns]) {
+      const order = settle(sweep(makeOrder(layers, other), true), 6);
+      const orderOwn = orderCost(layers, order);
+      if (orderOwn < cost) { best = order; cost = orderOwn; }
     }
   }
   searchRows(layers, near, best, rounds);
   return best;
+
+  function lift(order: Order): Order {
+    for (let c = 0; c < order.columns.length; c++) liftFalls(layers, order, c);
+    return order;
+  }
 
   function sweep(order: Order, backwards: boolean): Order {
     for (let round = 0; round < 4; round++) {

@@ -2,9 +2,14 @@
 import type { Point } from './draw-path.ts';
 import { mapPath, round, samplePath, writePath } from './draw-path.ts';
 import { breakCycles } from './break-cycles.ts';
+import type { Columns } from './assign-columns.ts';
+import { writeOrder } from './apply-order.ts';
 import { chooseColumns } from './choose-columns.ts';
-import type { LayoutGraph, LayoutOptions, PlacedEdge, PlacedGraph, PlacedNode, PlacedStage } from './graph.ts';
-import { layOut, spreadOut, type Picture } from './lay-out.ts';
+import { findPicture } from './find-picture.ts';
+import type { LayoutGraph, LayoutOptions, LayoutOrder, PlacedEdge, PlacedGraph, PlacedNode, PlacedStage } from './graph.ts';
+import { keepPicture } from './keep-picture.ts';
+import { readColumns } from './keep-columns.ts';
+import { spreadOut, type Picture } from './lay-out.ts';
 import { sortGraph, type SortedGraph } from './sort-graph.ts';
 import { TALL, WIDE } from './spacing.ts';
 
@@ -16,17 +21,33 @@ import { TALL, WIDE } from './spacing.ts';
 export function placeGraph(graph: LayoutGraph, options: LayoutOptions): PlacedGraph {
   const sorted = sortGraph(graph);
   const flip = breakCycles(sorted);
+  const kept = options.keep && keepPicture(sorted, flip, options, options.keep);
   const effort = effortFor(sorted);
   const rounds = options.rounds ?? effort.rounds;
-  const columns = chooseColumns(sorted, flip, options, Math.min(rounds, effort.tries));
-  const picture = spreadOut(layOut(sorted, flip, columns, options, rounds), options);
-  return toPlaced(sorted, flip, picture, options);
+  const picture = kept ?? findPicture(sorted, flip, columnsFor(sorted, flip, options), options, rounds);
+  return toPlaced(sorted, flip, spreadOut(picture, options), options);
+}
+
+/** The first half of placeGraph: the columns that it would choose, their boxes sorted by id; to be given as `start`. */
+export function planColumns(graph: LayoutGraph, options: LayoutOptions): LayoutOrder {
+  const sorted = sortGraph(graph);
+  const columns = columnsFor(sorted, breakCycles(sorted), options);
+  return Array.from({ length: columns.first.at(-1)! }, (_, c) => ({
+    stage: columns.first.findLastIndex((first) => first <= c),
+    rows: sorted.nodes.flatMap(({ id }, i) => (columns.column[i] === c ? [id] : [])),
+  }));
+}
+
+function columnsFor(graph: SortedGraph, flip: readonly boolean[], options: LayoutOptions): Columns {
+  const given = options.start && readColumns(graph, flip, options.start, options.strict === true);
+  const { rounds, tries } = effortFor(graph);
+  return given ?? chooseColumns(graph, flip, options, Math.min(options.rounds ?? rounds, tries));
 }
 
 /** Much search for a small graph, little for a large one, which then takes about as long. */
 function effortFor(graph: SortedGraph): { readonly rounds: number; readonly tries: number } {
   const size = graph.nodes.length + graph.edges.length + 1;
-  return { rounds: Math.round(Math.min(2500, 6e5 / size, 3e8 / size / size)), tries: Math.round(Math.min(500, 1e5 / size, 2.5e7 / size / size)) };
+  return { rounds: Math.round(Math.min(4000, 8e5 / size, 4e8 / size / size)), tries: Math.round(Math.min(500, 1e5 / size, 2.5e7 / size / size)) };
 }
 
 function toPlaced(graph: SortedGraph, flip: readonly boolean[], picture: Picture, options: LayoutOptions): PlacedGraph {
@@ -52,7 +73,7 @@ function toPlaced(graph: SortedGraph, flip: readonly boolean[], picture: Picture
   });
   const width = round(wide ? picture.along : picture.across);
   const height = round(wide ? picture.across : picture.along);
-  return { width, height, nodes, edges, stages: bandsOf(graph, picture, wide, wide ? height : width) };
+  return { width, height, nodes, edges, stages: bandsOf(graph, picture, wide, wide ? height : width), order: writeOrder(graph, picture) };
 }
 
 function rowOf(picture: Picture, node: number): number {

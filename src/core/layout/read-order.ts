@@ -1,5 +1,5 @@
-// The order of rows that a drawn picture has, whichever engine drew it: to start from, or to keep.
-import type { LayoutOrder, PlacedGraph } from './graph.ts';
+// The order of rows that another engine's drawing has, to start from.
+import type { LayoutOrder } from './graph.ts';
 
 type Point = readonly [number, number];
 
@@ -24,19 +24,6 @@ export function readOrder({ boxes, flows }: DrawnOrder): LayoutOrder {
       columns[c]!.rows.push({ at: acrossAt(points, columns[c]!.along), row: [id] });
   }
   return columns.map(({ stage, rows }) => ({ stage, rows: rows.sort((p, q) => p.at - q.at).map(({ row }) => row) }));
-}
-
-/** Of a picture of our own. */
-export function orderOf(placed: PlacedGraph, shape: 'wide' | 'tall'): LayoutOrder {
-  const turn = ([x, y]: Point): Point => (shape === 'wide' ? [x, y] : [y, x]);
-  const column = new Map(placed.nodes.map((node) => [node.id, node.column]));
-  return readOrder({
-    boxes: placed.nodes.map(({ id, stage, column: own, x, y, w, h }) => {
-      const [along, across] = turn([x + w / 2, y + h / 2]);
-      return { id, stage, column: own, along, across };
-    }),
-    flows: placed.edges.map(({ id, s, t, points }) => ({ id, from: column.get(s)!, to: column.get(t)!, points: points.map(turn) })),
-  });
 }
 
 /** Where a line passes `along`; a line that does not, by its end that is nearer. */

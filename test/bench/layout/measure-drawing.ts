@@ -22,7 +22,7 @@ const TURN = Math.PI / 9; // a bend: a line has turned one way by at least this 
 export function measureDrawing(graph: BenchGraph, drawing: Drawing): Measures {
   const { width, height } = extentOf(drawing);
   return {
-    crossings: countLineCrossings(drawing.edges.map(({ pts }) => pts), height > width),
+    crossings: countLineCrossings(drawing.edges.map(({ pts }) => pts)),
     overBoxes: countOverBoxes(drawing),
     overlaps: countOverlaps(drawing),
     stageViolations: countStageViolations(graph, drawing),

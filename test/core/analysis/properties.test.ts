@@ -23,8 +23,9 @@ const anyLanding = anyAtlas.chain(atlas => fc.record({ atlas: fc.constant(atlas)
 function svgOf(atlas: Atlas, chain: string, shape: 'wide' | 'tall'): string {
   const analysis = analyseAtlas(atlas);
   const boxes = measureBoxes(listAt(atlas.index.linksOfChain, chain).map(link => boxTextOf('zh', analysis, link)), 1);
-  const placed = placeChain(atlas, chain, new Map(boxes.map(box => [box.code, box])), { shape, page: { w: shape === 'wide' ? 1060 : 400, h: 760 } });
-  const words = { id: 'x', title: chain, stages: ['配套', '上游', '中游', '下游'], stageCounts: ['', '', '', ''] };
+  const page = { w: shape === 'wide' ? 1060 : 400, h: 760 };
+  const placed = placeChain(atlas, chain, new Map(boxes.map(box => [box.code, box])), { shape, page });
+  const words = { page, id: 'x', title: chain, stages: ['配套', '上游', '中游', '下游'], stageCounts: ['', '', '', ''] };
   return writeMarkup(drawChain(placed, boxes, atlas.flows.map(({ id, item }) => ({ id, item, recycling: false, weight: undefined })), words));
 }
 

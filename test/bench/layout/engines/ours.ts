@@ -1,14 +1,13 @@
 // The product's own engine, seeded at build by Graphviz as a build of the site is.
 import { placeSeeded } from '../../../../src/build/seed-layout.ts';
 import type { PlacedGraph } from '../../../../src/core/layout/graph.ts';
-import type { BenchGraph, ColumnOf, Drawing } from '../drawing.ts';
+import type { BenchGraph, Drawing } from '../drawing.ts';
 import { loadGraphviz } from './dot.ts';
 
-const PAGE = { w: 1060, h: 760 };
+export const PAGE = { w: 1060, h: 760 };
 
-export async function drawOurs(graph: BenchGraph, strict: boolean): Promise<{ drawing: Drawing; columns: ColumnOf }> {
-  const placed = await placeSeeded(graph, { shape: 'wide', page: PAGE, strict }, loadGraphviz);
-  return { drawing: drawingOf(placed), columns: new Map(placed.nodes.map(({ id, column }) => [id, column])) };
+export async function drawOurs(graph: BenchGraph, strict: boolean): Promise<Drawing> {
+  return drawingOf(await placeSeeded(graph, { shape: 'wide', page: PAGE, strict }, loadGraphviz));
 }
 
 export function drawingOf(placed: PlacedGraph): Drawing {
