@@ -15,5 +15,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   security: { csp: { directives } },
   integrations: [watchData()],
-  vite: { build: { assetsInlineLimit: 0 } },
+  markdown: { syntaxHighlight: false },
+  // The map's library is large, and is loaded on request alone.
+  vite: { build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 } },
 });

@@ -13,21 +13,25 @@ import { wordsOf } from './words.ts';
 
 const bound = (kind: string): string => (kind === 'atLeast' ? '≥' : '');
 
-function figureOf(language: Language, analysis: Analysis, link: Link): string {
+/** The figures of a box, and the same without the unit. */
+function figureOf(language: Language, analysis: Analysis, link: Link): { readonly figure: string; readonly bareFigure: string } {
   const words = wordsOf(language).link;
   const balance = analysis.balances.get(link.code);
-  const unit = unitIn(language, link);
-  if (balance === undefined) return words.pending;
+  const { unit } = scaleUnit(language, 1, unitIn(language, link));
+  const same = (text: string): { readonly figure: string; readonly bareFigure: string } => ({ figure: text, bareFigure: text });
+  const short = (value: number): string => formatShort(language, scaleUnit(language, value, unitIn(language, link)).value);
+  if (balance === undefined) return same(words.pending);
   const { supply, demand } = balance;
   if (!balance.present) {
     const size = analysis.gapOfLink.get(link.code)?.size;
-    if (size === undefined || size.kind === 'unknown' || size.value === 0) return words.noLocal;
-    const scaled = scaleUnit(language, size.value, unit);
-    return words.lack(`${bound(size.kind)}${formatShort(language, scaled.value)} ${scaled.unit}`);
+    if (size === undefined || size.kind === 'unknown' || size.value === 0) return same(words.noLocal);
+    const amount = `${bound(size.kind)}${short(size.value)}`;
+    return { figure: words.lack(`${amount} ${unit}`), bareFigure: words.lack(amount) };
   }
-  if (supply.kind === 'unknown' && demand.kind === 'unknown') return words.pending;
-  const side = (quantity: typeof supply): string => (quantity.kind === 'unknown' ? '?' : `${bound(quantity.kind)}${formatShort(language, scaleUnit(language, quantity.value, unit).value)}`);
-  return `${side(supply)}/${side(demand)} ${scaleUnit(language, 1, unit).unit}`;
+  if (supply.kind === 'unknown' && demand.kind === 'unknown') return same(words.pending);
+  const side = (quantity: typeof supply): string => (quantity.kind === 'unknown' ? '?' : `${bound(quantity.kind)}${short(quantity.value)}`);
+  const ratio = `${side(supply)}/${side(demand)}`;
+  return { figure: `${ratio} ${unit}`, bareFigure: ratio };
 }
 
 /** Other chains with which a link trades, in the order of the chains; each port leads to its first partner there. */
@@ -74,7 +78,7 @@ export function boxTextOf(language: Language, analysis: Analysis, link: Link): B
   const coverage = balance === undefined ? undefined : coverageOf(balance.supply, balance.demand);
   return {
     code: link.code, stage: stageIndex(link.stage), name: nameIn(language, link), state, stateWord: words.states[state],
-    figure: figureOf(language, analysis, link), locals, targets,
+    ...figureOf(language, analysis, link), locals, targets,
     coverage: state === 'missing' || coverage?.kind === 'noDemand' ? undefined : coverage?.ratio,
     leading: rows.some(row => (row.tier === 'anchor' || row.tier === 'leading') && analysis.atlas.index.company.get(row.company)?.role === 'local'),
     answer: analysis.gapOfLink.get(link.code)?.answer,

@@ -66,8 +66,8 @@ export function drawChain(placed: PlacedGraph, boxes: readonly MeasuredBox[], fl
   const height = Math.ceil(placed.height);
   return element('svg', { class: 'chain-svg', viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': words.title, 'data-page-w': words.page.w, 'data-page-h': words.page.h },
     drawPatterns(words.id),
-    element('g', { class: 'stages', 'aria-hidden': 'true' }, placed.stages.map(stage => drawStage(stage, words))),
     element('g', { class: 'flows', 'aria-hidden': 'true' }, placed.edges.map(edge => drawFlow(edge, flowOf.get(edge.id)))),
+    element('g', { class: 'stages', 'aria-hidden': 'true' }, placed.stages.map(stage => drawStage(stage, words))),
     element('g', { class: 'boxes' }, each((node, box) => drawBox(node, box, words.id))),
     element('g', { class: 'port-layer' }, each(drawPorts)));
 }

@@ -15,6 +15,8 @@ export interface BoxText {
   readonly stateWord: string;
   /** 28/55 万只, or 缺 300 套. */
   readonly figure: string;
+  /** The same without its unit, for narrow boxes. */
+  readonly bareFigure: string;
   readonly locals: number;
   readonly targets: number;
   /** 0–1 of the demand; undefined where unknown. */
@@ -35,18 +37,17 @@ export function countWidth(count: number): number {
 }
 
 const countsWidth = (text: BoxText): number => countWidth(text.locals) + countWidth(text.targets);
-/** The star of a leading firm stands before the state's word. */
-const wordRoom = (texts: readonly BoxText[]): number => Math.max(0, ...texts.map(text => textWidth(text.stateWord, boxStyle.word) + (text.leading ? 16 : 0))) + 8;
+/** The first line ends before the state's word, and the star of a leading firm before that. */
+const wordRoom = (text: BoxText): number => textWidth(text.stateWord, boxStyle.word) + (text.leading ? 16 : 0) + 8;
 
-/** The least width at which every name stands whole in so many lines; the first line leaves room for the state's word. */
+function breakName(text: BoxText, lines: number, w: number): ReturnType<typeof breakText> {
+  const inner = w - 2 * boxStyle.padding - 2;
+  return breakText(text.name, boxStyle.name, Array.from({ length: lines }, (_, line) => (line === 0 ? inner - wordRoom(text) : inner)));
+}
+
+/** The least width at which every name stands whole in so many lines. */
 function widthFor(texts: readonly BoxText[], lines: number, from: number, most: number): number | undefined {
-  const { name, padding } = boxStyle;
-  const room = wordRoom(texts);
-  for (let w = from; w <= most; w += 4) {
-    const inner = w - 2 * padding - 2;
-    const widths = Array.from({ length: lines }, (_, line) => (line === 0 ? inner - room : inner));
-    if (texts.every(text => breakText(text.name, name, widths).whole)) return w;
-  }
+  for (let w = from; w <= most; w += 4) if (texts.every(text => breakName(text, lines, w).whole)) return w;
   return undefined;
 }
 
@@ -55,15 +56,18 @@ function widthFor(texts: readonly BoxText[], lines: number, from: number, most: 
  * `nameLines` is how many lines a name should take; a picture with longer names gives them more. `most` bounds the width, px.
  */
 export function measureBoxes(texts: readonly BoxText[], nameLines: number, most: number = boxStyle.most): readonly MeasuredBox[] {
-  const { name, line, figure, padding, least } = boxStyle;
+  const { line, figure, padding, least } = boxStyle;
   const figures = Math.max(0, ...texts.map(text => textWidth(text.figure, figure) + countsWidth(text) + 2 * padding + 8));
   const from = Math.round(Math.min(most, Math.max(least, figures)));
   const tries = [nameLines, nameLines + 1, nameLines + 2].map(lines => ({ lines, w: widthFor(texts, lines, from, most) }));
   const { lines, w } = tries.find(each => each.w !== undefined) ?? { lines: nameLines + 2, w: undefined };
   const width = w ?? most;
-  const inner = width - 2 * padding - 2;
-  const widths = Array.from({ length: lines }, (_, index) => (index === 0 ? inner - wordRoom(texts) : inner));
-  const broken = texts.map(text => breakText(text.name, name, widths).lines);
+  const broken = texts.map(text => breakName(text, lines, width).lines);
   const h = 12 + Math.max(1, ...broken.map(each => each.length)) * line + 24;
-  return texts.map((text, index) => ({ ...text, w: width, h, lines: broken[index] ?? [], figureLine: fitText(text.figure, figure, inner - countsWidth(text)) }));
+  return texts.map((text, index) => {
+    const room = width - 2 * padding - 2 - countsWidth(text);
+    // A figure without its unit is still true, and the panel has the unit; a unit cut in half is neither.
+    const figureLine = textWidth(text.figure, figure) <= room ? text.figure : fitText(text.bareFigure, figure, room);
+    return { ...text, w: width, h, lines: broken[index] ?? [], figureLine };
+  });
 }

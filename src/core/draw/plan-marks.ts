@@ -24,7 +24,8 @@ export function drawParcel(parcel: PlacedParcel, id: string, title: string, lead
   },
   element('title', {}, title),
   element('path', { class: 'shape', d: writePolygons(polygons), fill: fillOf(id, status) }),
-  rows.map(row => drawRow(row, leading)));
+  // the spaces keep the rows apart for those who hear or copy them
+  rows.flatMap(row => [' ', drawRow(row, leading)]));
 }
 
 export function drawFirm({ code, parcel, name, chain, hue, glyph, at: [x, y], r }: PlacedFirm, title: string): DrawnElement {

@@ -29,16 +29,17 @@ export function fitText(text: string, size: number, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** The pieces between which a line may break: Latin words and their parts after a hyphen, single CJK characters. */
-function piecesOf(text: string): readonly string[] {
-  return text.match(/[\u1100-\uffef]|[^\s\u1100-\uffef-]+-*\s*|-+\s*|\s+/g) ?? [];
+/** The pieces between which a line may break: single CJK characters, Latin words, and where need be their parts after a hyphen. */
+function piecesOf(text: string, hyphens: boolean): readonly string[] {
+  const pieces = hyphens ? /[\u1100-\uffef]|[^\s\u1100-\uffef-]+-*\s*|-+\s*|\s+/g : /[\u1100-\uffef]|[^\s\u1100-\uffef]+\s*|\s+/g;
+  return text.match(pieces) ?? [];
 }
 
-/** Breaks a text into lines, the first of `widths[0]` px and so on; the last is cut where it must be. `whole` tells whether nothing was lost. */
-export function breakText(text: string, size: number, widths: readonly number[]): { readonly lines: readonly string[]; readonly whole: boolean } {
+interface BrokenText { readonly lines: readonly string[]; readonly whole: boolean }
+
+function breakPieces(pieces: readonly string[], size: number, widths: readonly number[]): BrokenText {
   const lines: string[] = [];
   let line = '';
-  const pieces = piecesOf(text);
   for (const [index, piece] of pieces.entries()) {
     const width = widths[lines.length] ?? 0;
     if (textWidth((line + piece).trimEnd(), size) <= width) { line += piece; continue; }
@@ -49,6 +50,12 @@ export function breakText(text: string, size: number, widths: readonly number[])
   const last = line.trimEnd();
   const width = widths[lines.length] ?? 0;
   return { lines: last === '' ? lines : [...lines, fitText(last, size, width)], whole: last === '' || textWidth(last, size) <= width };
+}
+
+/** Breaks a text into lines, the first of `widths[0]` px and so on; the last is cut where it must be. `whole` tells whether nothing was lost. */
+export function breakText(text: string, size: number, widths: readonly number[]): BrokenText {
+  const broken = breakPieces(piecesOf(text, false), size, widths);
+  return broken.whole ? broken : breakPieces(piecesOf(text, true), size, widths);
 }
 
 /** Breaks a text into at most `most` lines of one width. */

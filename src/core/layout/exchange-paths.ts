@@ -58,8 +58,9 @@ const textOf = (piece: Piece): string => writePath(pathOf([piece]));
 
 /** Stretches that two flows or more out of one link share, those of equal count as one path. */
 export function findTrunks(ways: readonly { readonly flow: ExchangeFlow; readonly pieces: readonly Piece[] }[]): readonly Trunk[] {
-  const byLink = Map.groupBy(ways, way => way.flow.from);
-  return [...byLink].flatMap(([from, own]) => {
+  const senders = [...new Set(ways.map(way => way.flow.from))].sort();
+  return senders.flatMap(from => {
+    const own = ways.filter(way => way.flow.from === from);
     const counts = new Map<string, number>();
     for (const { pieces } of own) for (const piece of pieces) counts.set(textOf(piece), (counts.get(textOf(piece)) ?? 0) + 1);
     const shared = [...counts].filter(([, count]) => count > 1);

@@ -1,4 +1,5 @@
 // Fifth stage: the order of boxes and lanes in every column, with few crossings and short falls.
+import { annealRows } from './anneal-rows.ts';
 import type { Layers } from './build-layers.ts';
 import { liftFalls } from './lift-falls.ts';
 import { makeOrder, orderCost, renumber, type Order } from './order-cost.ts';
@@ -21,7 +22,9 @@ export function orderRows(layers: Layers, rounds: number, start?: readonly (read
       if (orderOwn < cost) { best = order; cost = orderOwn; }
     }
   }
-  searchRows(layers, near, best, rounds);
+  if (rounds > 0) annealRows(layers, near, best, rounds);
+  settle(best, 6);
+  searchRows(layers, near, best, Math.min(rounds, 200));
   return best;
 
   function lift(order: Order): Order {

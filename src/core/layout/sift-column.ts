@@ -3,11 +3,10 @@
 import type { Layers } from './build-layers.ts';
 import { INVERTED, renumber, type Order } from './order-cost.ts';
 
-/** The neighbours of item i are `ends[first[i]]` to before `ends[first[i + 1]]`; `places` is room for their sorted places. */
+/** The neighbours of item i are `ends[first[i]]` to before `ends[first[i + 1]]`. */
 export interface Side {
   readonly first: Int32Array;
   readonly ends: Int32Array;
-  readonly places: Int32Array;
 }
 
 /** Neighbours of every item in the previous column, in the next one, and over falls (`under`: the other end is below). */
@@ -37,13 +36,12 @@ function makeSide(count: number, own: readonly number[], other: readonly number[
   const next = first.slice();
   const ends = new Int32Array(own.length);
   own.forEach((i, k) => { ends[next[i]!++] = other[k]!; });
-  return { first, ends, places: new Int32Array(own.length) };
+  return { first, ends };
 }
 
 /** Moves every item of the column to its best place, in the order of `items`; returns what was gained, 0 or more. */
 export function siftColumn(layers: Layers, near: Neighbours, order: Order, column: number, only?: ReadonlySet<number>): number {
   const row = order.columns[column]!;
-  for (const u of row) { sortPlaces(near.left, order, u); sortPlaces(near.right, order, u); }
   let gained = 0;
   for (const u of [...row]) {
     if (only && !only.has(u)) continue;
@@ -67,20 +65,9 @@ export function siftColumn(layers: Layers, near: Neighbours, order: Order, colum
   return gained;
 }
 
-/** Writes the places of u's neighbours, sorted by insertion: they are few. */
-function sortPlaces({ first, ends, places }: Side, order: Order, u: number): void {
-  const start = first[u]!;
-  for (let k = start; k < first[u + 1]!; k++) {
-    const place = order.place[ends[k]!]!;
-    let i = k;
-    for (; i > start && places[i - 1]! > place; i--) places[i] = places[i - 1]!;
-    places[i] = place;
-  }
-}
-
 /** The change of cost when `u`, next above `v`, goes below it. `pivot`: the place of the one that stays. */
-function swapCost(layers: Layers, near: Neighbours, order: Order, u: number, v: number, pivot: number): number {
-  const change = inversions(near.left, u, v) + inversions(near.right, u, v);
+export function swapCost(layers: Layers, near: Neighbours, order: Order, u: number, v: number, pivot: number): number {
+  const change = inversions(near.left, order.place, u, v) + inversions(near.right, order.place, u, v);
   if (near.falls[u]!.length + near.falls[v]!.length === 0) return change;
   return change + fallSwap(layers, near, order, u, v, pivot);
 }
@@ -99,19 +86,18 @@ function fallSwap(layers: Layers, near: Neighbours, order: Order, u: number, v: 
   return change;
 }
 
-/** Crossings of u's flows with v's if v is above u, less those if u is above v. */
-function inversions({ first, places }: Side, u: number, v: number): number {
+/** Crossings of u's flows with v's if v is above u, less those if u is above v. Each has few, so every pair is compared. */
+function inversions({ first, ends }: Side, place: Int32Array, u: number, v: number): number {
+  const start = first[v]!;
   const end = first[v + 1]!;
-  let less = first[v]!;
-  if (less === end) return 0;
-  const start = less;
+  if (start === end) return 0;
   let sum = 0;
   for (let k = first[u]!; k < first[u + 1]!; k++) {
-    const place = places[k]!;
-    while (less < end && places[less]! < place) less++;
-    let equal = less;
-    while (equal < end && places[equal]! === place) equal++;
-    sum += end - equal - less + start;
+    const at = place[ends[k]!]!;
+    for (let j = start; j < end; j++) {
+      const other = place[ends[j]!]!;
+      sum += other > at ? 1 : other < at ? -1 : 0;
+    }
   }
   return sum;
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { boxStyle, measureBoxes, type BoxText } from '../../../src/core/draw/measure-box.ts';
 import { textWidth } from '../../../src/core/draw/text-width.ts';
 
-const box = (name: string, figure = '8/12 吨'): BoxText => ({ code: name, stage: 1, name, state: 'weak', stateWord: '弱', figure, locals: 1, targets: 2, coverage: 0.5, leading: false, answer: undefined, ports: [], label: name });
+const box = (name: string, figure = '8/12 吨'): BoxText => ({ code: name, stage: 1, name, state: 'weak', stateWord: '弱', figure, bareFigure: figure, locals: 1, targets: 2, coverage: 0.5, leading: false, answer: undefined, ports: [], label: name });
 
 describe('boxes', () => {
   test('of one picture share one size', () => { expect(new Set(measureBoxes([box('奶'), box('浓缩乳与乳清蛋白粉')], 1).map(({ w, h }) => `${w} ${h}`)).size).toBe(1); });
