@@ -1,35 +1,46 @@
-// The layout of a chain costs seconds; the same graph laid out by the same code is read back instead. Deleting the cache is harmless.
+// The layout of a chain costs seconds; the same graph laid out by the same code is read back instead. Deleting the cache is
+// harmless. A picture that is given a name also keeps the order of its earlier self, so that it changes as little as the data.
 
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LayoutGraph, LayoutOptions, PlacedGraph } from '../core/layout/graph.ts';
-import { placeGraph } from '../core/layout/place-graph.ts';
+import { readKeptOrder, writeKeptOrder } from './seed-order.ts';
+import { loadGraphviz, placeStable } from './seed-layout.ts';
 
 const root = (): string => process.env['LIANTU_ROOT'] ?? process.cwd();
 const cacheFolder = (): string => join(root(), 'node_modules', '.cache', 'liantu', 'layout');
+const codeFolders = [['src', 'core', 'layout'], ['src', 'build']] as const;
 
 /** Changes with any line of the layout's code, so that an old picture never outlives it. */
 async function readCodeHash(): Promise<string> {
-  const folder = join(root(), 'src', 'core', 'layout');
   const hash = createHash('sha256');
-  for (const name of (await readdir(folder)).sort()) if (name.endsWith('.ts')) hash.update(await readFile(join(folder, name)));
+  for (const parts of codeFolders) {
+    const folder = join(root(), ...parts);
+    const names = (await readdir(folder)).filter(name => name.endsWith('.ts') && (parts[1] === 'core' || name.startsWith('seed-')));
+    for (const name of names.sort()) hash.update(await readFile(join(folder, name)));
+  }
   return hash.digest('hex');
 }
 let codeHash: Promise<string> | undefined;
 
-/** As placeGraph. */
-export async function placeCached(graph: LayoutGraph, options: LayoutOptions): Promise<PlacedGraph> {
-  const key = createHash('sha256').update(await (codeHash ??= readCodeHash())).update(JSON.stringify([graph, options])).digest('hex').slice(0, 32);
+/**
+ * As placeGraph, seeded by Graphviz. `name` tells the picture from all others of the same data folder, as by chain, shape
+ * and language; without one nothing is kept but the cache.
+ */
+export async function placeCached(graph: LayoutGraph, options: LayoutOptions, name?: string): Promise<PlacedGraph> {
+  const kept = name === undefined ? undefined : await readKeptOrder(name);
+  const content = JSON.stringify([graph, options, kept ?? null]);
+  const key = createHash('sha256').update(await (codeHash ??= readCodeHash())).update(content).digest('hex').slice(0, 32);
   const file = join(cacheFolder(), `${key}.json`);
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as PlacedGraph;
-  } catch {
-    const placed = placeGraph(graph, options);
+  const placed = await readFile(file, 'utf8').then(text => JSON.parse(text) as PlacedGraph).catch(async () => {
+    const made = await placeStable(graph, options, kept, loadGraphviz);
     // Written aside and renamed: a build that is broken off must not leave half a picture.
     await mkdir(cacheFolder(), { recursive: true });
-    await writeFile(`${file}.${process.pid}`, JSON.stringify(placed));
+    await writeFile(`${file}.${process.pid}`, JSON.stringify(made));
     await rename(`${file}.${process.pid}`, file).catch(() => undefined);
-    return placed;
-  }
+    return made;
+  });
+  if (name !== undefined && placed.order) await writeKeptOrder(name, placed.order);
+  return placed;
 }

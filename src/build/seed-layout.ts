@@ -1,7 +1,7 @@
 // Lays out at build: our columns, Graphviz's order in them as a start of the search, and its crossings as the most allowed.
-import { countLineCrossings } from '../core/layout/count-crossings.ts';
+import { countCrossings, countLineCrossings } from '../core/layout/count-crossings.ts';
 import type { LayoutGraph, LayoutOptions, LayoutOrder, PlacedGraph } from '../core/layout/graph.ts';
-import { placeGraph, planColumns } from '../core/layout/place-graph.ts';
+import { keepGraph, placeGraph, planColumns } from '../core/layout/place-graph.ts';
 import { readOrder } from '../core/layout/read-order.ts';
 import { readDot, writeDot } from './seed-dot.ts';
 
@@ -18,6 +18,33 @@ export async function placeSeeded(graph: LayoutGraph, options: LayoutOptions, lo
   const columns = planColumns(sorted, options);
   const seed = seedOrder(dot, options.shape === 'wide' ? sorted : turn(sorted), columns);
   return placeGraph(sorted, { ...options, ...(seed ?? { start: columns }) });
+}
+
+/**
+ * The same for a picture that had the order `kept` before: it stays where its new and lost links let it, and where dot would
+ * have fewer crossings in its columns it is searched anew in them.
+ */
+export async function placeStable(
+  graph: LayoutGraph, options: LayoutOptions, kept: LayoutOrder | undefined, load: () => Promise<Dot | undefined>,
+): Promise<PlacedGraph> {
+  const placed = kept && keepGraph(graph, options, kept);
+  if (!placed?.order) return placeSeeded(graph, options, load);
+  const dot = graph.edges.length > 0 && graph.nodes.length <= MOST ? await load() : undefined;
+  const sorted = canonical(graph);
+  const seed = dot && seedOrder(dot, options.shape === 'wide' ? sorted : turn(sorted), placed.order);
+  if (!seed || countCrossings(placed) <= seed.floor) return placed;
+  return placeGraph(sorted, { ...options, start: placed.order, floor: seed.floor });
+}
+
+/** Graphviz, or undefined where it is not installed: it is a development dependency. */
+export async function loadGraphviz(): Promise<Dot | undefined> {
+  const name = '@hpcc-js/wasm-graphviz';
+  try {
+    const { Graphviz } = await import(/* @vite-ignore */ name) as { readonly Graphviz: { load(): Promise<Dot> } };
+    return await Graphviz.load();
+  } catch {
+    return undefined;
+  }
 }
 
 /** dot's result depends on the order of its input. */

@@ -5,7 +5,7 @@ import { linkStates } from '../core/analysis/find-states.ts';
 import { sumWorth } from '../core/analysis/sum-worth.ts';
 import type { FirmLine, GapLine, LegendEntry, PlateText, PosterText, Run } from '../core/draw/poster-text.ts';
 import { listAt, type Chain } from '../core/model/atlas.ts';
-import { formatDate, formatQuantity, formatWorth } from './format.ts';
+import { formatDate, formatMoney, formatQuantity, formatShort, formatWorth, scaleUnit } from './format.ts';
 import { pick, type Language } from './language.ts';
 import { nameIn, unitIn } from './names.ts';
 import { wordsOf } from './words.ts';
@@ -22,6 +22,7 @@ const zh = {
   },
   shown: '图中所示:{text}',
   more: (count: number) => `另有 ${count} 个`,
+  andOthers: (first: string, count: number) => `${first}等 ${count + 1} 环`,
   gaps: '缺口,按轻重排列', firms: '链主与龙头企业',
   covered: '横条:需求已满足多少', port: '与其他链相通',
   hotline: (number: string) => `招商热线 ${number}`,
@@ -45,6 +46,7 @@ const en: TakeWords = {
   },
   shown: 'Shown: {text}',
   more: count => `and ${count} more`,
+  andOthers: (first, count) => `${first} +${count}`,
   gaps: 'Gaps, most pressing first', firms: 'Anchor and leading companies',
   covered: 'bar: share of demand met', port: 'tied to another chain',
   hotline: number => `Investment hotline ${number}`,
@@ -116,14 +118,23 @@ export function plateTextOf(language: Language, analysis: Analysis, chain: Chain
 /** The gaps of a chain, numbered within it, in order of rank. */
 function gapLinesOf(language: Language, analysis: Analysis, chain: Chain): readonly GapLine[] {
   const words = wordsOf(language);
-  return analysis.gaps.filter(gap => gap.link.chain === chain.code).map((gap, index) => ({
-    rank: index + 1, name: nameIn(language, gap.link), state: gap.state, stateWord: words.states[gap.state],
-    figure: [
-      `${words.answers[gap.answer]}${gap.breakpoint ? ` · ${words.breakpoint}` : ''}`,
-      gap.size.kind === 'unknown' ? words.link.pending : words.link.lack(formatQuantity(language, gap.size, unitIn(language, gap.link))),
-      ...(gap.value.kind === 'unknown' ? [] : [formatWorth(language, gap.value)]),
-    ].join(' · '),
-  }));
+  return analysis.gaps.filter(gap => gap.link.chain === chain.code).map((gap, index) => {
+    const { size, value } = gap;
+    const unit = unitIn(language, gap.link);
+    const scaled = size.kind === 'unknown' ? undefined : scaleUnit(language, size.value, unit);
+    const answer = words.answers[gap.answer];
+    const join = (...parts: readonly (string | undefined)[]): string => parts.filter(part => part !== undefined).join(' · ');
+    const worth = value.kind === 'unknown' ? undefined : formatWorth(language, value);
+    const short = value.kind === 'unknown' ? undefined : `${value.kind === 'atLeast' ? '≥ ' : ''}${formatMoney(language, value.value)}`;
+    return {
+      rank: index + 1, name: nameIn(language, gap.link), state: gap.state, stateWord: words.states[gap.state],
+      figures: [
+        join(answer, gap.breakpoint ? words.breakpoint : undefined, size.kind === 'unknown' ? words.link.pending : words.link.lack(formatQuantity(language, size, unit)), worth),
+        join(answer, scaled === undefined ? words.link.pending : `${size.kind === 'atLeast' ? '≥ ' : ''}${formatShort(language, scaled.value)} ${scaled.unit}`, short),
+        join(answer, short),
+      ],
+    };
+  });
 }
 
 const standings = ['anchor', 'leading'] as const;
@@ -131,6 +142,7 @@ const standings = ['anchor', 'leading'] as const;
 /** Anchor first, then leading firms, each with the links in which it leads. */
 function firmLinesOf(language: Language, { atlas }: Analysis, chain: Chain): readonly FirmLine[] {
   const { index } = atlas;
+  const take = takeWordsOf(language);
   const rows = listAt(index.linksOfChain, chain.code).flatMap(link => listAt(index.capacitiesOfLink, link.code).map(row => ({ row, link })));
   const leads = rows.filter(({ row }) => index.company.get(row.company)?.role === 'local' && standings.some(tier => tier === row.tier));
   const rankOf = (code: string): number => (code === chain.anchor ? -1 : Math.min(...leads.filter(({ row }) => row.company === code).map(({ row }) => standings.findIndex(tier => tier === row.tier))));
@@ -138,7 +150,7 @@ function firmLinesOf(language: Language, { atlas }: Analysis, chain: Chain): rea
   return codes.sort((a, b) => rankOf(a) - rankOf(b) || (index.company.get(b)?.revenue ?? 0) - (index.company.get(a)?.revenue ?? 0)).flatMap(code => {
     const company = index.company.get(code);
     const own = leads.filter(({ row }) => row.company === code).map(({ link }) => nameIn(language, link));
-    return company === undefined ? [] : [{ name: nameIn(language, company), note: wordsOf(language).list(own) }];
+    return company === undefined ? [] : [{ name: nameIn(language, company), notes: own.length < 2 ? own : [wordsOf(language).list(own), take.andOthers(own[0] ?? '', own.length - 1), own[0] ?? ''] }];
   });
 }
 
@@ -166,7 +178,7 @@ export function posterTextOf(language: Language, analysis: Analysis, chain: Chai
     gaps, more: take.more,
     firmsTitle: take.firms, firms: firmLinesOf(language, analysis, chain),
     host: pick(language, settings.host ?? county, settings.hostEn),
-    contact: [...(settings.hotline === undefined ? [] : [take.hotline(settings.hotline)]), ...(address === undefined ? [] : [decodeURI(address)])],
+    contact: settings.hotline === undefined ? [] : [take.hotline(settings.hotline)],
     address, scan: address === undefined ? take.noAddress : take.scan,
   };
 }

@@ -21,15 +21,23 @@ class ChainExchange extends HTMLElement {
     window.addEventListener('hashchange', this.#show);
     for (const anchor of this.#anchors) anchor.setAttribute('tabindex', '-1');
     this.#show();
+    this.#reveal();
   }
 
   disconnectedCallback(): void { window.removeEventListener('hashchange', this.#show); }
 
+  /** A shared address shows its choice, wherever on the plate that is. */
+  #reveal(): void {
+    const chosen = this.#anchors.find(anchor => anchor.matches('.chosen') && anchor.getClientRects().length > 0);
+    const { top = 0, bottom = 0 } = chosen?.getBoundingClientRect() ?? {};
+    if (top < 0 || bottom > window.innerHeight - 80) chosen?.scrollIntoView({ block: 'center' });
+  }
+
   #codeOf(anchor: Element): string { return anchor.getAttribute('data-link') ?? anchor.getAttribute('data-chain') ?? ''; }
 
   #anchorAt(event: Event): SVGAElement | undefined {
-    const target = event.target instanceof Element ? event.target.closest('a') : null;
-    return this.#anchors.find(anchor => anchor === target);
+    const { target } = event;
+    return target instanceof Node ? this.#anchors.find(anchor => anchor.contains(target)) : undefined;
   }
 
   /** The link or chain that the address names, or ''. */
@@ -116,7 +124,6 @@ class ChainExchange extends HTMLElement {
       flow.classList.toggle('lit', lit);
       if (lit) { near.add(from).add(to); flows.add(id); }
     }
-    for (const trunk of this.querySelectorAll<SVGElement>('.trunk')) trunk.classList.toggle('lit', trunk.dataset['from'] === code);
     for (const port of this.querySelectorAll<SVGElement>('.port')) port.classList.toggle('lit', flows.has(port.dataset['flow'] ?? ''));
     for (const box of this.#anchors) if (box.matches('.box')) box.classList.toggle('near', code !== '' && (near.has(box.dataset['link'] ?? '') || box.dataset['chain'] === code));
     this.classList.toggle('lighting', code !== '');

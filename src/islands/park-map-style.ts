@@ -64,13 +64,13 @@ function labelLayers(colour: Colour): readonly LayerSpecification[] {
     line('road-rail', 12, 'var(--quiet)'), line('river', 13, 'var(--surplus)'),
     { id: 'spots', type: 'symbol', source: 'spots', layout: { 'text-field': ['concat', '◆ ', ['get', 'name']], 'text-font': regular, 'text-size': 11.5 }, paint: { 'text-color': colour('var(--ink)'), ...halo } },
     { id: 'labels', type: 'symbol', source: 'labels', layout: {
-      'text-field': ['format', ['get', 'parcel'], { 'text-font': ['literal', bold] }, '\n', {}, ['get', 'note'], { 'font-scale': 0.88 }], 'text-font': regular, 'text-size': 13, 'text-anchor': 'top', 'text-offset': [0, 0.9],
+      'text-field': ['format', ['get', 'parcel'], { 'text-font': ['literal', bold] }, '\n', {}, ['get', 'note'], { 'font-scale': 0.88 }], 'text-font': regular, 'text-size': 13, 'text-anchor': 'top', 'text-offset': [0, -0.3], 'text-padding': 0,
       'symbol-sort-key': ['match', ['get', 'status'], 'free', 0, 'idle', 1, 2],
     }, paint: { 'text-color': ['match', ['get', 'status'], 'free', colour('var(--strong)'), 'idle', colour('var(--weak)'), colour('var(--quiet)')], ...halo } },
     { id: 'firms', type: 'circle', source: 'firms', paint: { 'circle-radius': 10, 'circle-color': hue, 'circle-stroke-color': colour('var(--paper)'), 'circle-stroke-width': 1 } },
-    { id: 'firm-glyphs', type: 'symbol', source: 'firms', layout: { 'text-field': ['get', 'glyph'], 'text-font': bold, 'text-size': 11.5, 'text-allow-overlap': true, 'text-padding': 5 }, paint: { 'text-color': colour('var(--paper)') } },
+    { id: 'firm-glyphs', type: 'symbol', source: 'firms', layout: { 'text-field': ['get', 'glyph'], 'text-font': bold, 'text-size': 11.5, 'text-allow-overlap': true, 'text-padding': 1 }, paint: { 'text-color': colour('var(--paper)') } },
     { id: 'firm-names', type: 'symbol', source: 'firms', layout: { 'text-field': ['get', 'name'], 'text-font': regular, 'text-size': 12, 'text-anchor': 'bottom', 'text-offset': [0, -1] }, paint: { 'text-color': colour('var(--ink)'), ...halo } },
-    { id: 'seats', type: 'symbol', source: 'seats', layout: { 'icon-image': 'ring', 'icon-allow-overlap': true, 'text-field': ['get', 'number'], 'text-font': bold, 'text-size': 11.5, 'text-allow-overlap': true }, paint: { 'text-color': colour('var(--gap)') } },
+    { id: 'seats', type: 'symbol', source: 'seats', layout: { 'icon-image': 'ring', 'icon-allow-overlap': true, 'icon-size': 0.9, 'icon-padding': 0, 'text-padding': 0, 'text-field': ['get', 'number'], 'text-font': bold, 'text-size': 11.5, 'text-allow-overlap': true }, paint: { 'text-color': colour('var(--gap)') } },
     { id: 'seat-names', type: 'symbol', source: 'seats', layout: {
       'text-field': ['format', ['get', 'name'], { 'text-font': ['literal', bold] }, '\n', {}, ['get', 'gap'], { 'text-color': colour('var(--gap)'), 'font-scale': 0.92 }], 'text-font': regular, 'text-size': 13,
       'text-variable-anchor': ['bottom', 'left', 'right', 'top'], 'text-radial-offset': 1, 'text-justify': 'auto',

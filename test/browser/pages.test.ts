@@ -1,8 +1,9 @@
 // Every page of the built site in a real browser: with scripts and without, nothing from other hosts, nothing that the policy refuses.
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
 import { builtSite, filesOf } from '../support/sites.ts';
+import { visit as openPage, type Visit } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
 
 let server: FolderServer;
@@ -15,20 +16,7 @@ beforeAll(async () => {
 });
 afterAll(async () => { await browser.close(); await server.close(); });
 
-interface Visit { readonly page: Page; readonly complaints: string[]; readonly foreign: string[]; close(): Promise<void> }
-
-/** Opens a page and writes down whatever it complains of or asks of other hosts. */
-async function visit(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const page = await context.newPage();
-  const complaints: string[] = [];
-  const foreign: string[] = [];
-  page.on('console', message => { if (['error', 'warning'].includes(message.type())) complaints.push(message.text()); });
-  page.on('pageerror', error => complaints.push(error.message));
-  page.on('request', request => { if (!request.url().startsWith(server.url) && !/^(data|blob):/.test(request.url())) foreign.push(request.url()); });
-  await page.goto(server.url + path, { waitUntil: 'load' });
-  return { page, complaints, foreign, close: () => context.close() };
-}
+const visit = (path: string, options: BrowserContextOptions = {}): Promise<Visit> => openPage(browser, server, path, options);
 
 describe('every page', () => {
   it('has a title, one h1, the date of its data, 演示数据, navigation, and neither complaint nor request to another host', async () => {

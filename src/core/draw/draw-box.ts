@@ -69,10 +69,12 @@ export function drawBox(node: PlacedNode, box: MeasuredBox, id: string): DrawnEl
     class: 'box', href: `#${box.code}`, 'data-link': box.code, 'data-state': box.state, 'data-stage': box.stage, 'data-answer': box.answer,
     transform: `translate(${round(node.x)} ${round(node.y)})`, 'aria-label': box.label,
   },
-    element('rect', { class: 'ground', width: w, height: h, rx: 3, ...(box.state === 'weak' ? { fill: `url(#${id}-hatch)` } : {}) }),
-    element('rect', { class: 'frame', x: 0.5, y: 0.5, width: w - 1, height: h - 1, rx: 3 }),
-    box.state !== 'missing' && box.state !== 'unknown' && element('rect', { class: 'side', width: boxStyle.bar, height: h, rx: 1.5 }),
-    drawTexts(box),
-    drawCoverage(box, h - 24),
-    drawCounts(box));
+    // The label above says it all, in sentences; the drawn bits would be read as noise after it.
+    element('g', { 'aria-hidden': 'true' },
+      element('rect', { class: 'ground', width: w, height: h, rx: 3, ...(box.state === 'weak' ? { fill: `url(#${id}-hatch)` } : {}) }),
+      element('rect', { class: 'frame', x: 0.5, y: 0.5, width: w - 1, height: h - 1, rx: 3 }),
+      box.state !== 'missing' && box.state !== 'unknown' && element('rect', { class: 'side', width: boxStyle.bar, height: h, rx: 1.5 }),
+      drawTexts(box),
+      drawCoverage(box, h - 24),
+      drawCounts(box)));
 }

@@ -1,6 +1,6 @@
 // Draws the plate of all chains: grounds in their hues, stages, what passes, headings and links. Texts and hues come in, colours from CSS.
 
-import type { PlacedExchange, PlacedExchangeFlow, PlacedMark } from '../layout/exchange-types.ts';
+import { exchangeSpacing, type PlacedExchange, type PlacedExchangeFlow, type PlacedMark } from '../layout/exchange-types.ts';
 import { element, round, type DrawnElement } from './element.ts';
 import { drawTradingLink } from './exchange-box.ts';
 import { drawHeading } from './exchange-heading.ts';
@@ -24,20 +24,19 @@ function drawHead({ points }: PlacedExchangeFlow): DrawnElement | undefined {
 
 function drawFlow(flow: PlacedExchangeFlow, trade: TradeText | undefined): DrawnElement {
   return element('g', { class: 'flow', 'data-from': flow.from, 'data-to': flow.to, 'data-from-chain': trade?.fromChain, 'data-to-chain': trade?.toChain, 'data-flow': flow.id, 'data-state': trade?.state },
-    element('path', { class: 'line', d: flow.path }), drawHead(flow), trade && element('title', {}, trade.title));
+    element('path', { class: 'own', d: flow.own }), element('path', { class: 'line', d: flow.path }), drawHead(flow), trade && element('title', {}, trade.title));
 }
 
 /** Across all chains a rule and a name at the left; inside one chain a name above its boxes. */
 function drawMark(mark: PlacedMark, name: string, width: number): DrawnElement {
   if (mark.chain !== undefined) return element('text', { class: 'stage-name', x: round(mark.x), y: round(mark.y + 15) }, name);
-  const y = mark.y - 13;
   return element('g', {},
-    element('line', { class: 'rule', x1: 0, x2: round(width), y1: round(y), y2: round(y) }),
-    element('text', { class: 'stage-name', x: 0, y: round(y + 17) }, name));
+    element('line', { class: 'rule', x1: 0, x2: round(width), y1: round(mark.y), y2: round(mark.y) }),
+    element('text', { class: 'stage-name', x: round(exchangeSpacing.bleed), y: round(mark.y + 19) }, name));
 }
 
 function drawGrounds(placed: PlacedExchange, chainOf: ReadonlyMap<string, MeasuredChain>): readonly DrawnElement[] {
-  const bleed = placed.shape === 'wide' ? 10 : 0;
+  const bleed = placed.shape === 'wide' ? exchangeSpacing.bleed : 0;
   return placed.columns.map(column => element('g', { class: 'territory', 'data-hue': chainOf.get(column.chain)?.hue, 'data-chain': column.chain },
     element('rect', { class: 'wash', x: round(column.x - bleed), y: round(column.y), width: round(column.w + 2 * bleed), height: round(column.h) }),
     element('rect', { class: 'band', x: round(column.x - bleed), y: round(column.y), width: round(column.w + 2 * bleed), height: 4 })));
@@ -55,7 +54,6 @@ export function drawExchange(placed: PlacedExchange, { chains, links, trades }: 
   const linkOf = new Map(links.map(link => [link.code, link]));
   const tradeOf = new Map(trades.map(trade => [trade.id, trade]));
   const [width, height] = [Math.ceil(placed.width), Math.ceil(placed.height)];
-  const inset = placed.shape === 'wide' ? 0 : 10;
   return element('svg', { class: 'exchange-svg', viewBox: `0 0 ${width} ${height}`, width, height, role: 'group', 'aria-label': words.title },
     drawPatterns(words.id),
     element('g', { 'aria-hidden': 'true' }, drawGrounds(placed, chainOf)),
@@ -67,7 +65,7 @@ export function drawExchange(placed: PlacedExchange, { chains, links, trades }: 
       const chain = chainOf.get(column.chain);
       const boxes = placed.boxes.filter(box => box.chain === column.chain).sort((a, b) => a.y - b.y);
       return element('g', { class: 'chain', 'data-chain': column.chain },
-        chain && drawHeading(chain, column.x + inset, column.y, column.w - 2 * inset),
+        chain && drawHeading(chain, column.textX, column.y, column.textW),
         boxes.map(box => { const link = linkOf.get(box.id); return link === undefined ? undefined : drawTradingLink(box, link, words.id); }));
     }));
 }

@@ -17,21 +17,26 @@ export function forPaper(drawn: DrawnElement): DrawnElement {
   return { tag: drawn.tag === 'a' ? 'g' : drawn.tag, attributes, children };
 }
 
-/** A drawing of its own px, scaled into the middle of a place. */
-function placeDrawing(svg: DrawnElement, rect: Rect): DrawnElement {
-  const size = { width: Number(svg.attributes['width']), height: Number(svg.attributes['height']) };
-  const scale = Math.floor(scaleInto(rect, size) * 1e4) / 1e4;
-  const x = rect.x + (rect.w - size.width * scale) / 2;
-  const y = rect.y + (rect.h - size.height * scale) / 2;
-  return element('g', { class: svg.attributes['class'] ?? '', transform: `translate(${mm(x)} ${mm(y)}) scale(${scale})` }, forPaper(svg).children);
+/** The white that a graph keeps round itself, px; on a sheet its edge stands at the margin. */
+const inset = 4;
+
+/** A drawing of its own px, scaled into its room; it hangs from the room's upper edge, as the lists do. */
+function placeDrawing(svg: DrawnElement, room: Rect): DrawnElement {
+  const size = sizeOf(svg);
+  const scale = Math.floor(scaleInto(room, size) * 1e4) / 1e4;
+  const slack = Math.max(0, room.w - size.width * scale);
+  const x = room.x + (slack > room.w * 0.15 ? slack / 2 : -inset * scale);
+  return element('g', { class: svg.attributes['class'] ?? '', transform: `translate(${mm(x)} ${mm(room.y - inset * scale)}) scale(${scale})` }, forPaper(svg).children);
 }
+
+const sizeOf = ({ attributes }: DrawnElement): { readonly width: number; readonly height: number } => ({ width: Number(attributes['width']), height: Number(attributes['height']) });
 
 /**
  * The poster of one orientation, in mm of A3. `graph` is what drawChain drew; `id` is unique on the page. Its classes are
  * styled by the page; nothing in it has a colour of its own.
  */
 export function drawPoster(orientation: Orientation, text: PosterText, graph: DrawnElement, id: string): DrawnElement {
-  const frame = frameOf(orientation);
+  const frame = frameOf(orientation, text, sizeOf(graph));
   return element('svg', { class: 'plate-svg poster', viewBox: `0 0 ${frame.w} ${frame.h}`, 'data-orientation': orientation, role: 'img', 'aria-label': text.title },
     element('rect', { class: 'plate-ground', width: frame.w, height: frame.h }),
     drawHead(text, frame),

@@ -20,11 +20,11 @@ function pathOf(rows: readonly (readonly boolean[])[]): string {
   }).join('');
 }
 
-/** The code of a text, as a square of `size` with its quiet zone inside. Middle error correction: a fold or a thumb may cover some of it. */
+/** The code of a text, its dark part a square of `size`; white reaches four modules further. Middle error correction: a fold or a thumb may cover some of it. */
 export function drawQr(text: string, x: number, y: number, size: number): DrawnElement {
-  const { data } = encode(text, { ecc: 'M', border: quiet });
-  const scale = Math.round(size / data.length * 1e5) / 1e5;
-  return element('g', { class: 'qr', transform: `translate(${x} ${y}) scale(${scale})` },
-    element('rect', { class: 'qr-ground', width: data.length, height: data.length }),
+  const { data } = encode(text, { ecc: 'M', border: 0 });
+  const scale = Math.floor(size / data.length * 1e5) / 1e5;
+  return element('g', { class: 'qr', transform: `translate(${Math.round(x * 100) / 100} ${Math.round(y * 100) / 100}) scale(${scale})` },
+    element('rect', { class: 'qr-ground', x: -quiet, y: -quiet, width: data.length + 2 * quiet, height: data.length + 2 * quiet }),
     element('path', { class: 'qr-dark', d: pathOf(data), 'shape-rendering': 'crispEdges' }));
 }

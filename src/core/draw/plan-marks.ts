@@ -17,7 +17,9 @@ export const drawRow = (row: LabelRow, leading: number): DrawnElement =>
 const point = ([x, y]: readonly [number, number]): string => `${round(x)} ${round(y)}`;
 
 export function drawParcel(parcel: PlacedParcel, id: string, title: string, leading: number): DrawnElement {
-  const { code, status, kind, polygons, rows, at } = parcel;
+  const { code, status, kind, polygons, rows } = parcel;
+  const row = rows.find(each => each.kind === 'code');
+  const at = row === undefined ? parcel.at : [row.x, row.y] as const;
   return element('a', {
     class: `plan-parcel is-${status}`, href: `#${parcelAnchor(code)}`, 'aria-label': title,
     'data-parcel': code, 'data-status': status, 'data-kind': kind, 'data-at': point(at), 'data-note': status === 'free' ? parcel.area : status === 'taken' ? '' : parcel.statusText,

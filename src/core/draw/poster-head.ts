@@ -3,7 +3,7 @@
 import { drawQr } from './draw-qr.ts';
 import { element, type DrawnElement } from './element.ts';
 import { mm, type PosterFrame } from './poster-frame.ts';
-import { drawText } from './poster-lists.ts';
+import { drawRule, drawText } from './poster-lists.ts';
 import type { PosterText, Run } from './poster-text.ts';
 import { fitText, textWidth, wrapText } from './text-width.ts';
 
@@ -31,7 +31,7 @@ export function drawMarks(marks: readonly string[], right: number, y: number, si
   const drawn = [...marks].reverse().map(mark => {
     const width = textWidth(mark, size) + 1.6 * size;
     x -= width;
-    const made = element('g', { class: 'mark' }, element('rect', { x: mm(x), y: mm(y), width: mm(width), height: mm(size * 1.8) }),
+    const made = element('g', { class: 'mark' }, element('rect', { x: mm(x), y: mm(y), width: mm(width), height: mm(size * 1.8), 'stroke-width': mm(size * 0.08) }),
       drawText('', x + width / 2, y + size * 1.26, size, mark, { 'text-anchor': 'middle' }));
     x -= size * 0.6;
     return made;
@@ -45,29 +45,43 @@ export function drawHead(text: PosterText, { head }: PosterFrame): DrawnElement 
   const fitted = Math.min(title, title * head.w / textWidth(text.title, title));
   return element('g', { class: 'poster-head' },
     drawText('quiet', head.x, head.y + 3, 3, fitText(text.kicker, 3, head.w - marks.width - 4)), marks.drawn,
-    drawText('title', head.x, head.y + 14.6, fitted, text.title),
-    drawRuns(fitRuns(text.finding, 4.2, head.w), head.x, head.y + 21.6, 4.2),
-    element('path', { class: 'rule', d: `M${mm(head.x)} ${mm(head.y + head.h)}h${mm(head.w)}` }));
+    drawText('title', head.x, head.y + 15.4, fitted, text.title),
+    drawRuns(fitRuns(text.finding, 4.2, head.w), head.x, head.y + 22.4, 4.2),
+    drawRule(head.x, head.y + head.h, head.w));
 }
+
+/** An address to be typed: without its scheme, broken before slashes where it is too long for a line. */
+function addressLines(address: string, size: number, width: number): readonly string[] {
+  const lines: string[] = [''];
+  for (const part of decodeURI(address).replace(/^https?:\/\//, '').match(/\/*[^/]+\/?$|\/*[^/]+/g) ?? []) {
+    if (lines.at(-1) !== '' && textWidth(`${lines.at(-1)}${part}`, size) > width) lines.push('');
+    lines.push(`${lines.pop() ?? ''}${part}`);
+  }
+  return lines.map(line => fitText(line, size, width));
+}
+
+/** White round the code, mm: four modules of the largest one. */
+const border = 4.4;
 
 /** The code at the left of its place, who publishes and how to reach them beside it. */
 export function drawContact(text: PosterText, { contact: rect }: PosterFrame): DrawnElement {
-  const size = text.address === undefined ? 0 : rect.h;
-  const x = rect.x + (size === 0 ? 0 : size + 3);
+  // The code's white border reaches beyond the column at the left, and over neither rule nor words at its other sides.
+  const size = rect.h - border;
+  const code = text.address === undefined ? undefined : drawQr(text.address, rect.x, rect.y + border, size);
+  const x = rect.x + (code === undefined ? 0 : size + border);
   const width = rect.x + rect.w - x;
   const lines: readonly { readonly text: string; readonly className: string; readonly size: number }[] = [
     ...wrapText(text.host, 3.2, width, 3).map(part => ({ text: part, className: 'name', size: 3.2 })),
     ...text.contact.flatMap(line => wrapText(line, 2.6, width, 2)).map(part => ({ text: part, className: '', size: 2.6 })),
+    ...(text.address === undefined ? [] : addressLines(text.address, 2.6, width)).map(part => ({ text: part, className: '', size: 2.6 })),
     ...wrapText(text.scan, 2.4, width, 3).map(part => ({ text: part, className: 'quiet', size: 2.4 })),
   ];
-  let y = rect.y + 1;
+  let y = rect.y + border - 1.4;
   const drawn = lines.flatMap(line => {
-    y += line.size * 1.42;
+    y += line.size * 1.45;
     return y > rect.y + rect.h ? [] : [drawText(line.className, x, y, line.size, line.text)];
   });
-  return element('g', { class: 'poster-contact' },
-    element('path', { class: 'rule', d: `M${mm(rect.x)} ${mm(rect.y - 2.6)}h${mm(rect.w)}` }),
-    text.address !== undefined && drawQr(text.address, mm(rect.x), mm(rect.y), mm(size)), drawn);
+  return element('g', { class: 'poster-contact' }, drawRule(rect.x, rect.y, rect.w), code, drawn);
 }
 
 /** The notes in one line, in the smallest type that a printed A3 is read in; cut where they are too long for it. */

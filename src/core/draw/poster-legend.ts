@@ -43,17 +43,22 @@ export interface DrawnLegend { readonly drawn: DrawnElement; readonly height: nu
 /** Entries one after the other, in as many rows as a width needs; `size` is the text's, in the drawing's units, `id` unique on the page. */
 export function drawLegend(entries: readonly LegendEntry[], place: { readonly x: number; readonly y: number; readonly w: number }, size: number, id: string): DrawnLegend {
   const scale = size / font;
-  const row = size * 2;
+  const row = size * 2.05;
+  const between = size * 1.5;
+  const widthOf = ({ key, text }: LegendEntry): number => swatchWidth(key) * scale + size * 0.5 + textWidth(text, size);
+  const total = entries.reduce((sum, entry) => sum + widthOf(entry) + between, -between);
+  // Rows of like length look better than one full and one with a single entry.
+  const limit = Math.min(place.w, total / Math.ceil(total / place.w) + 12 * size);
   let [x, y] = [0, 0];
-  const drawn = entries.map(({ key, text }) => {
-    const swatch = swatchWidth(key) * scale;
-    const width = swatch + size * 0.5 + textWidth(text, size);
-    if (x > 0 && x + width > place.w) [x, y] = [0, y + row];
+  const drawn = entries.map(entry => {
+    const width = widthOf(entry);
+    if (x > 0 && x + width > limit) [x, y] = [0, y + row];
     const left = place.x + x;
-    x += width + size * 1.6;
+    x += width + between;
+    const swatch = swatchWidth(entry.key) * scale;
     return element('g', {},
-      element('g', { class: 'chain-svg', transform: `translate(${mm(left - (w * scale - swatch))} ${mm(place.y + y)}) scale(${mm(scale * 100) / 100})` }, marks[key]?.() ?? drawState(key, id)),
-      element('text', { class: 'quiet', x: mm(left + swatch + size * 0.5), y: mm(place.y + y + (h * scale) / 2 + size * 0.36), 'font-size': mm(size) }, text));
+      element('g', { class: 'chain-svg', transform: `translate(${mm(left - (w * scale - swatch))} ${mm(place.y + y)}) scale(${Math.round(scale * 1e4) / 1e4})` }, marks[entry.key]?.() ?? drawState(entry.key, id)),
+      element('text', { class: 'quiet', x: mm(left + swatch + size * 0.5), y: mm(place.y + y + (h * scale) / 2 + size * 0.36), 'font-size': mm(size) }, entry.text));
   });
   return { drawn: element('g', { class: 'plate-legend' }, element('g', { class: 'chain-svg' }, drawHatch(id)), drawn), height: y + row };
 }

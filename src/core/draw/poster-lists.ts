@@ -1,21 +1,21 @@
 // The lists beside a poster's graph: gaps in order of rank, and lead firms.
 
 import { element, type DrawnElement } from './element.ts';
-import { mm, type PosterFrame, type Rect } from './poster-frame.ts';
-import type { PosterText } from './poster-text.ts';
+import { listType, mm, type PosterFrame, type Rect } from './poster-frame.ts';
+import type { FirmLine, GapLine, PosterText } from './poster-text.ts';
 import { fitText, textWidth } from './text-width.ts';
-
-const type = { heading: 3.5, name: 3.4, small: 2.6 } as const;
-const headingHeight = 8;
 
 export function drawText(className: string, x: number, y: number, size: number, text: string, extra: Readonly<Record<string, string>> = {}): DrawnElement {
   return element('text', { ...(className === '' ? {} : { class: className }), x: mm(x), y: mm(y), 'font-size': mm(size), ...extra }, text);
 }
 
-/** A heading over a hairline in ink, as wide as its list. */
-function drawHeading(text: string, rect: Rect): DrawnElement {
-  return element('g', {}, drawText('heading', rect.x, rect.y + type.heading, type.heading, text),
-    element('path', { class: 'rule', d: `M${mm(rect.x)} ${mm(rect.y + 5.4)}h${mm(rect.w)}` }));
+export function drawRule(x: number, y: number, width: number): DrawnElement {
+  return element('rect', { class: 'hair', x: mm(x), y: mm(y), width: mm(width), height: 0.3 });
+}
+
+/** A heading over a rule in ink, as wide as its list. */
+function drawHeading(text: string, rect: Rect, type: number): DrawnElement {
+  return element('g', {}, drawText('heading', rect.x, rect.y + listType.heading * type, listType.heading * type, text), drawRule(rect.x, rect.y + 5.3 * type, rect.w));
 }
 
 const end = { 'text-anchor': 'end' } as const;
@@ -27,41 +27,46 @@ export function keepFirst<T>(list: readonly T[], places: number): { readonly kep
   return { kept, left: list.length - kept.length };
 }
 
-export function drawGaps(text: PosterText, { gaps: rect, gapColumns }: PosterFrame): DrawnElement {
-  const gutter = 7;
-  const width = (rect.w - gutter * (gapColumns - 1)) / gapColumns;
-  const room = rect.h - headingHeight;
-  // Rows stand as loosely as there is room for, up to a limit; never closer than can be read.
-  const rows = Math.min(Math.floor(room / 8.2), Math.max(1, Math.ceil(text.gaps.length / gapColumns)));
-  const step = Math.min(9.6, room / rows);
-  const { kept, left } = keepFirst(text.gaps, rows * gapColumns);
-  const at = (index: number): { x: number; y: number } => ({ x: rect.x + Math.floor(index / rows) * (width + gutter), y: rect.y + headingHeight + (index % rows) * step });
-  return element('g', { class: 'poster-gaps' }, drawHeading(text.gapsTitle, rect),
-    kept.map((gap, index) => {
-      const { x, y } = at(index);
-      const indent = 6;
-      const word = textWidth(gap.stateWord, type.small) + 2;
-      return element('g', { 'data-state': gap.state },
-        drawText('quiet', x + 4, y + 3.4, type.small, String(gap.rank), end),
-        drawText('name', x + indent, y + 3.4, type.name, fitText(gap.name, type.name, width - indent - word)),
-        drawText('word', x + width, y + 3.4, type.small, gap.stateWord, end),
-        drawText('quiet', x + indent, y + 7, type.small, fitText(gap.figure, type.small, width - indent)));
-    }),
-    left > 0 && drawText('quiet', at(kept.length).x + 6, at(kept.length).y + 3.4, type.small, text.more(left)));
+function drawGap(gap: GapLine, wording: number, x: number, y: number, width: number, type: number): DrawnElement {
+  const [name, small, indent] = [listType.name * type, listType.small * type, listType.indent * type];
+  const room = width - indent;
+  return element('g', { 'data-state': gap.state },
+    drawText('quiet', x + 4 * type, y + 3.4 * type, small, String(gap.rank), end),
+    drawText('name', x + indent, y + 3.4 * type, name, fitText(gap.name, name, room - textWidth(gap.stateWord, small) - 2 * type)),
+    drawText('word', x + width, y + 3.4 * type, small, gap.stateWord, end),
+    drawText('quiet', x + indent, y + 6.9 * type, small, fitText(gap.figures[wording] ?? '', small, room)));
 }
 
-/** Name and what it is known for in one line; where both do not fit, the note gives way. */
-export function drawFirms(text: PosterText, { firms: rect }: PosterFrame): DrawnElement | undefined {
+export function drawGaps(text: PosterText, { gaps: rect, gapColumns, wording, type }: PosterFrame): DrawnElement {
+  const gutter = listType.gutter;
+  const width = (rect.w - gutter * (gapColumns - 1)) / gapColumns;
+  const room = rect.h - listType.head * type;
+  const rows = Math.max(1, Math.min(Math.floor(room / (listType.gapRow * type) + 1e-6), Math.ceil(text.gaps.length / gapColumns)));
+  // Rows stand as loosely as there is room for, up to a limit.
+  const step = Math.min(listType.gapRowMost * type, room / rows);
+  const { kept, left } = keepFirst(text.gaps, rows * gapColumns);
+  const x = (index: number): number => rect.x + Math.floor(index / rows) * (width + gutter);
+  const y = (index: number): number => rect.y + listType.head * type + (index % rows) * step;
+  return element('g', { class: 'poster-gaps' }, drawHeading(text.gapsTitle, rect, type),
+    kept.map((gap, index) => drawGap(gap, wording, x(index), y(index), width, type)),
+    left > 0 && drawText('quiet', x(kept.length) + listType.indent * type, y(kept.length) + 3.4 * type, listType.small * type, text.more(left)));
+}
+
+/** Name and what it is known for in one line: the fullest wording of it that fits. */
+function drawFirm(firm: FirmLine, rect: Rect, y: number, type: number): DrawnElement {
+  const [size, small] = [listType.firm * type, listType.small * type];
+  const name = fitText(firm.name, size, rect.w);
+  const room = rect.w - textWidth(name, size) - 3;
+  const note = firm.notes.find(each => textWidth(each, small) <= room);
+  return element('g', {}, drawText('', rect.x, y, size, name), note !== undefined && drawText('quiet', rect.x + rect.w, y, small, note, end));
+}
+
+export function drawFirms(text: PosterText, { firms: rect, type }: PosterFrame): DrawnElement | undefined {
   if (text.firms.length === 0) return undefined;
-  const step = 5.2;
-  const { kept, left } = keepFirst(text.firms, Math.floor((rect.h - headingHeight + 1) / step));
-  const y = (index: number): number => rect.y + headingHeight + index * step + 2.8;
-  return element('g', { class: 'poster-firms' }, drawHeading(text.firmsTitle, rect),
-    kept.map((firm, index) => {
-      const name = fitText(firm.name, type.name * 0.92, rect.w * 0.62);
-      const note = rect.w - textWidth(name, type.name * 0.92) - 3;
-      return element('g', {}, drawText('', rect.x, y(index), type.name * 0.92, name),
-        drawText('quiet', rect.x + rect.w, y(index), type.small, fitText(firm.note, type.small, note), end));
-    }),
-    left > 0 && drawText('quiet', rect.x, y(kept.length), type.small, text.more(left)));
+  const step = listType.firmRow * type;
+  const { kept, left } = keepFirst(text.firms, Math.floor((rect.h - listType.head * type) / step + 1e-6));
+  const y = (index: number): number => rect.y + listType.head * type + index * step + 2.8 * type;
+  return element('g', { class: 'poster-firms' }, drawHeading(text.firmsTitle, rect, type),
+    kept.map((firm, index) => drawFirm(firm, rect, y(index), type)),
+    left > 0 && drawText('quiet', rect.x, y(kept.length), listType.small * type, text.more(left)));
 }

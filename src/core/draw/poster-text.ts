@@ -4,8 +4,10 @@ import type { LinkState } from '../analysis/find-states.ts';
 
 /** A piece of a line; a strong one stands out in the colour of gaps. */
 export interface Run { readonly text: string; readonly strong?: boolean }
-export interface GapLine { readonly rank: number; readonly name: string; readonly state: LinkState; readonly stateWord: string; readonly figure: string }
-export interface FirmLine { readonly name: string; readonly note: string }
+/** `figures`: answer, size and worth, from the fullest wording to the shortest; as many wordings in every line. */
+export interface GapLine { readonly rank: number; readonly name: string; readonly state: LinkState; readonly stateWord: string; readonly figures: readonly string[] }
+/** `notes`: what it is known for, from the fullest wording to the shortest. */
+export interface FirmLine { readonly name: string; readonly notes: readonly string[] }
 
 export type LegendKey = LinkState | 'coverage' | 'recycling' | 'width' | 'local' | 'target' | 'leading' | 'port';
 export interface LegendEntry { readonly key: LegendKey; readonly text: string }
@@ -32,7 +34,7 @@ export interface PosterText extends PlateText {
   readonly firms: readonly FirmLine[];
   readonly host: string;
   readonly contact: readonly string[];
-  /** The page's public address, for the QR code; undefined where the county has not named one. */
+  /** The page's public address, for the QR code and to be typed; undefined where the county has not named one. */
   readonly address: string | undefined;
   /** What the code is for, or why there is none. */
   readonly scan: string;

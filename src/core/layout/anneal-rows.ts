@@ -5,20 +5,22 @@ import { makeRandom } from './make-random.ts';
 import type { Order } from './order-cost.ts';
 import { swapCost, type Neighbours } from './sift-column.ts';
 
-const HOT = 1.6; // at first, that many crossings more are accepted once in e times
 const COLD = 0.16;
 const STEPS = 60; // of cooling
 const FAR = 8; // a move past up to so many neighbours, now and then
 const ODDS = 4096; // resolution of chances
 
-/** Changes `order`, with `tries` for each item. Falls that run down go on doing so. */
-export function annealRows(layers: Layers, near: Neighbours, order: Order, tries: number): void {
+/**
+ * Changes `order`, with `tries` for each item. At first `heat` crossings more are accepted once in e times: little heat
+ * improves the order, much forgets it. Falls that run down go on doing so.
+ */
+export function annealRows(layers: Layers, near: Neighbours, order: Order, tries: number, heat: number): void {
   const movable = layers.items.flatMap(({ column }, i) => (order.columns[column]!.length > 1 ? [i] : []));
   if (movable.length === 0) return;
-  const random = makeRandom(layers.items.length * 104729 + layers.segments.length);
+  const random = makeRandom(layers.items.length * 104729 + layers.segments.length + heat * 7);
   const perStep = Math.ceil((tries * movable.length) / STEPS);
   for (let step = 0; step < STEPS; step++) {
-    const chances = chancesAt(HOT * (COLD / HOT) ** (step / (STEPS - 1)));
+    const chances = chancesAt(heat * (COLD / heat) ** (step / (STEPS - 1)));
     for (let i = 0; i < perStep; i++) {
       const u = movable[random(movable.length)]!;
       const draw = random(16);

@@ -18,8 +18,6 @@ export interface Lanes {
   readonly falls: readonly number[];
 }
 
-const BEND = 15;
-const FALL_FIRST = 17; // the first fall's lane, leaving room for its arrowhead
 const CLEAR = 5; // two bends that come closer than this count as beside each other
 
 interface Run { readonly index: number; readonly from: number; readonly to: number; lane: number }
@@ -40,7 +38,7 @@ export function assignLanes(layers: Layers, ports: Ports, rows: Rows, spacing: S
     const step = Math.min(spacing.laneStep, spacing.lanesMax / Math.max(1, count - 1));
     const fixed = zones[c]! + 2 * spacing.arrow + step * Math.max(0, count - 1);
     if (c === last) return { width: zones[c]!, bend: 0 };
-    const width = Math.max(spacing.columnGap + (zones[c]! > 0 ? zones[c]! - 6 : 0), fixed + 2 * BEND) + extra(c);
+    const width = Math.max(spacing.columnGap + (zones[c]! > 0 ? zones[c]! - 6 : 0), fixed + 2 * spacing.bend) + extra(c);
     const bend = (width - fixed) / 2;
     for (const { index, lane } of runs) segments[index] = zones[c]! + spacing.arrow + bend + lane * step;
     return { width, bend };
@@ -91,7 +89,7 @@ function fallLanes(layers: Layers, ports: Ports, rows: Rows, spacing: Spacing) {
     runs.sort((p, q) => length(p) - length(q) || p.from - q.from || p.index - q.index);
     runs.forEach((run, i) => {
       for (const other of runs.slice(0, i)) if (beside(run, other)) run.lane = Math.max(run.lane, other.lane + 1);
-      falls[run.index] = FALL_FIRST + run.lane * spacing.laneStep;
+      falls[run.index] = spacing.fallFirst + run.lane * spacing.laneStep;
       zones[c] = Math.max(zones[c]!, falls[run.index]! + spacing.laneStep);
     });
   });

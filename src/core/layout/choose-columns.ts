@@ -7,7 +7,8 @@ import { searchColumns } from './search-columns.ts';
 import type { SortedGraph } from './sort-graph.ts';
 import { TALL } from './spacing.ts';
 
-const ENOUGH = 1.25; // a scale beyond which larger labels are of no more use
+const GOOD = 0.93; // a scale at which labels are read at ease
+const ENOUGH = 1.25; // beyond which larger ones are of no more use
 const SMALL = 130; // nodes and edges, up to which the search looks at each try more closely
 const SURE = 200; // rounds for the last comparison
 const PAGE = 1000; // the height that a tall picture is measured against
@@ -32,11 +33,16 @@ export function chooseColumns(
   return tries > 0 && value(found, SURE) < value(best!.columns, SURE) ? best!.columns : found;
 }
 
-/** One per cent of scale is worth as much as a crossing for every eighth flow; on a tall page height is cheaper. */
+/**
+ * Where labels are small, one per cent of scale is worth as much as a crossing for every eighth flow, where they are large
+ * enough a third of that; on a tall page height is cheaper. Strictly left to right, it is crossings that are compared.
+ */
 export function worth(picture: Picture, options: LayoutOptions, edges: number): number {
-  const size = options.shape === 'tall' ? 30 * Math.log(PAGE / picture.along)
-    : 100 * Math.log(Math.min(options.page.w / picture.along, options.page.h / picture.across, ENOUGH));
-  return size - (8 * picture.cost) / Math.max(8, edges);
+  const crossings = (8 * picture.cost) / Math.max(8, edges);
+  if (options.shape === 'tall') return 30 * Math.log(PAGE / picture.along) - crossings;
+  const scale = Math.min(options.page.w / picture.along, options.page.h / picture.across);
+  if (options.strict) return 10 * Math.log(scale) - crossings;
+  return 100 * Math.log(Math.min(scale, GOOD)) + 35 * Math.log(Math.max(1, Math.min(scale, ENOUGH) / GOOD)) - crossings;
 }
 
 /** As many boxes side by side as the page has room for, and every flow downwards. */

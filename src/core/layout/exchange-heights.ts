@@ -13,8 +13,6 @@ const relaxRounds = 14;
 
 export const gapBetween = (a: ColumnItem, b: ColumnItem): number => (a.stage === undefined || b.stage === undefined ? exchangeSpacing.passGap : exchangeSpacing.boxGap);
 
-/** Every second column stands half a step lower. */
-export const shiftOf = (seat: number): number => (seat % 2) * (exchangeGrid / 2);
 
 /** Tops of one column's items, each as high as it may be. */
 export function stack(items: readonly ColumnItem[], levels: readonly number[], from: number): readonly number[] {
@@ -98,8 +96,12 @@ function settle(items: readonly ColumnItem[], levels: Levels, from: number, shif
   });
 }
 
-/** Heights of all items of ordered columns. `from` is where the columns begin, a multiple of the grid. */
-export function placeHeights(graph: SortedExchange, columns: ExchangeColumns, rows: Rows, levels: Levels, from: number): Heights {
+/**
+ * Heights of all items of ordered columns. `from` is where the columns begin, a multiple of the grid. `staggered`: every
+ * second column stands half a step lower, so that no two lines from the two sides of a gap can lie on each other.
+ */
+export function placeHeights(graph: SortedExchange, columns: ExchangeColumns, rows: Rows, levels: Levels, from: number, staggered: boolean): Heights {
+  const shiftOf = (seat: number): number => (staggered ? (seat % 2) * (exchangeGrid / 2) : 0);
   const top = new Map<string, number>();
   rows.forEach((items, seat) => stack(items, levels.starts, from).forEach((y, index) => top.set(items[index]!.id, y + shiftOf(seat))));
   const seats = rows.map((_, seat) => seat);

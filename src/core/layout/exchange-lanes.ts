@@ -12,6 +12,8 @@ export interface Lanes {
   readonly laneOf: ReadonlyMap<string, number>;
   readonly count: number;
   readonly crossings: number;
+  /** Pairs of trunks of which a stretch of one lies on one of the other. */
+  readonly overlaid: number;
 }
 
 interface Span { readonly low: number; readonly high: number; readonly left: readonly number[]; readonly right: readonly number[] }
@@ -29,7 +31,11 @@ const inside = (heights: readonly number[], span: Span): number => {
 };
 
 /** Crossings of two trunks when `a` has the lane to the left of `b`: a's ways to the right cut b, b's to the left cut a. */
-const pairCost = (a: Span, b: Span): number => inside(a.right, b) + inside(b.left, a);
+const pairCrossings = (a: Span, b: Span): number => inside(a.right, b) + inside(b.left, a);
+
+/** Whether, in the same order, a way of `a` to the right and one of `b` to the left lie on each other between the lanes. */
+const overlaid = (a: Span, b: Span): number => (a.right.some(y => b.left.some(other => Math.abs(y - other) < 3)) ? 1 : 0);
+const pairCost = (a: Span, b: Span): number => pairCrossings(a, b) + 1000 * overlaid(a, b);
 
 /** The least that the trunks of a gap must cross, whatever the lanes: quick, for searching. */
 export function leastCrossings(nets: readonly Net[]): number {
@@ -84,9 +90,11 @@ export function assignExchangeLanes(nets: readonly Net[], clear: number, near: S
   const bent = nets.filter(net => { const span = spanOf(net); return span.high - span.low > 3; });
   const spans = bent.map(spanOf);
   const order = orderSpans(spans);
-  let crossings = 0;
-  order.forEach((a, index) => { for (const b of order.slice(index + 1)) crossings += pairCost(spans[a]!, spans[b]!); });
+  let [crossings, laid] = [0, 0];
+  order.forEach((a, index) => {
+    for (const b of order.slice(index + 1)) { crossings += pairCrossings(spans[a]!, spans[b]!); laid += overlaid(spans[a]!, spans[b]!); }
+  });
   const fromLeft = near === 'left' ? packLanes(order, spans, clear) : packLanes([...order].reverse(), spans, clear);
   const count = spans.length === 0 ? 0 : Math.max(...fromLeft) + 1;
-  return { count, crossings, laneOf: new Map(bent.map((net, index) => [net.id, near === 'left' ? fromLeft[index]! : count - 1 - fromLeft[index]!])) };
+  return { count, crossings, overlaid: laid, laneOf: new Map(bent.map((net, index) => [net.id, near === 'left' ? fromLeft[index]! : count - 1 - fromLeft[index]!])) };
 }

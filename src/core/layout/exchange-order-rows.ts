@@ -1,9 +1,11 @@
 // Orders boxes and ways inside their columns so that least is crossed: moves one at a time to its best place until none gains.
 
 import { leastCrossings } from './exchange-lanes.ts';
+import { makeRandom } from './make-random.ts';
 import { findLevels, stack, type Levels, type Rows } from './exchange-heights.ts';
 import { outOf, pinsOf, type ColumnItem, type ExchangeColumns } from './exchange-trees.ts';
 
+const kickedItems = 6;
 const noPorts: ReadonlyMap<string, number> = new Map();
 const crossingCost = 60; // px of detour that a reader would rather follow than one crossing
 
@@ -13,12 +15,13 @@ function topsOf(rows: Rows, levels: Levels, from: number): Map<string, number> {
 
 /** What the gaps on both sides of a column cost. */
 function costAt(columns: ExchangeColumns, seat: number, top: ReadonlyMap<string, number>): number {
-  let cost = 0;
-  for (const gap of [seat - 1, seat]) {
-    const nets = pinsOf(columns, gap, { top, port: noPorts });
-    cost += crossingCost * leastCrossings(nets);
-    for (const { pins } of nets) { const heights = pins.map(pin => pin.y); cost += Math.max(...heights) - Math.min(...heights); }
-  }
+  return costOfGap(columns, seat - 1, top) + costOfGap(columns, seat, top);
+}
+
+function costOfGap(columns: ExchangeColumns, gap: number, top: ReadonlyMap<string, number>): number {
+  const nets = pinsOf(columns, gap, { top, port: noPorts });
+  let cost = crossingCost * leastCrossings(nets);
+  for (const { pins } of nets) { const heights = pins.map(pin => pin.y); cost += Math.max(...heights) - Math.min(...heights); }
   return cost;
 }
 
@@ -71,9 +74,44 @@ function improveColumn(columns: ExchangeColumns, seat: number, items: readonly C
   return best;
 }
 
-/** Rows of every column; `rounds` bounds the work on large counties. */
-export function orderRows(columns: ExchangeColumns, stages: number, from: number, rounds: number): Rows {
-  let rows = firstRows(columns, stages, from);
+/** Some items put elsewhere, for the search to start from anew. */
+function kick(rows: Rows, random: (below: number) => number): Rows {
+  const kicked = [...rows];
+  for (let count = 0; count < kickedItems; count++) {
+    const seat = random(rows.length);
+    const items = kicked[seat]!;
+    const moved = items[random(Math.max(1, items.length))];
+    if (moved === undefined) continue;
+    const places = placesFor(items, moved);
+    const place = places[random(places.length)]!;
+    const rest = items.filter(item => item !== moved);
+    kicked[seat] = [...rest.slice(0, place), moved, ...rest.slice(place)];
+  }
+  return kicked;
+}
+
+const totalCost = (columns: ExchangeColumns, rows: Rows, stages: number, from: number): number => {
+  const top = topsOf(rows, findLevels(rows, stages, from), from);
+  return columns.gaps.reduce((sum, _, gap) => sum + costOfGap(columns, gap, top), 0);
+};
+
+export interface Effort { readonly rounds: number; readonly kicks: number }
+
+/** Rows of every column. `effort` bounds the work on large counties; the chances are the same every time. */
+export function orderRows(columns: ExchangeColumns, stages: number, from: number, { rounds, kicks }: Effort): Rows {
+  const random = makeRandom(columns.itemOf.size);
+  let best = improveRows(columns, firstRows(columns, stages, from), stages, from, rounds);
+  let least = totalCost(columns, best, stages, from);
+  for (let count = 0; count < kicks; count++) {
+    const rows = improveRows(columns, kick(best, random), stages, from, rounds);
+    const cost = totalCost(columns, rows, stages, from);
+    if (cost < least - 1e-9) [best, least] = [rows, cost];
+  }
+  return best;
+}
+
+function improveRows(columns: ExchangeColumns, start: Rows, stages: number, from: number, rounds: number): Rows {
+  let rows = start;
   for (let round = 0; round < rounds; round++) {
     const levels = findLevels(rows, stages, from);
     const top = topsOf(rows, levels, from);

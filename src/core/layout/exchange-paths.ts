@@ -48,23 +48,47 @@ export function wayTo({ entry, x, ends }: GapWay, index: number): readonly Piece
 }
 
 const pathOf = (pieces: readonly Piece[]): Path => ({ start: pieces[0]?.start ?? [0, 0], pieces: pieces.map(piece => piece.rest) });
-
-export function drawFlowPath(flow: ExchangeFlow, pieces: readonly Piece[]): PlacedExchangeFlow {
-  const path = pathOf(pieces);
-  return { ...flow, path: writePath(path), points: samplePath(path) };
-}
-
 const textOf = (piece: Piece): string => writePath(pathOf([piece]));
 
-/** Stretches that two flows or more out of one link share, those of equal count as one path. */
-export function findTrunks(ways: readonly { readonly flow: ExchangeFlow; readonly pieces: readonly Piece[] }[]): readonly Trunk[] {
-  const senders = [...new Set(ways.map(way => way.flow.from))].sort();
-  return senders.flatMap(from => {
-    const own = ways.filter(way => way.flow.from === from);
-    const counts = new Map<string, number>();
-    for (const { pieces } of own) for (const piece of pieces) counts.set(textOf(piece), (counts.get(textOf(piece)) ?? 0) + 1);
-    const shared = [...counts].filter(([, count]) => count > 1);
-    const levels = [...new Set(shared.map(([, count]) => count))].sort((a, b) => a - b);
-    return levels.map(count => ({ from, count, path: shared.filter(([, each]) => each === count).map(([text]) => text).join('') }));
+/** Runs of neighbouring pieces that `wanted` holds for, each written as one stroke, so that dashes run on. */
+function writeRuns(pieces: readonly Piece[], wanted: (piece: Piece) => boolean): string {
+  const runs: Piece[][] = [];
+  pieces.forEach((piece, index) => {
+    if (!wanted(piece)) return;
+    const before = pieces[index - 1];
+    if (before !== undefined && wanted(before)) runs.at(-1)!.push(piece);
+    else runs.push([piece]);
   });
+  return runs.map(run => writePath(pathOf(run))).join('');
+}
+
+interface Way { readonly flow: ExchangeFlow; readonly pieces: readonly Piece[] }
+
+/** The ways of one sender: what each flow has for itself, and the stretches that several share, by how many. */
+function splitWays(from: string, ways: readonly Way[]): { readonly own: readonly string[]; readonly trunks: readonly Trunk[] } {
+  const counts = new Map<string, number>();
+  for (const { pieces } of ways) for (const piece of pieces) counts.set(textOf(piece), (counts.get(textOf(piece)) ?? 0) + 1);
+  const countOf = (piece: Piece): number => counts.get(textOf(piece)) ?? 1;
+  const levels = [...new Set(counts.values())].filter(count => count > 1).sort((a, b) => a - b);
+  const trunks = levels.map((count): Trunk => {
+    const drawn = new Set<string>();
+    const path = ways.map(({ pieces }) => {
+      const text = writeRuns(pieces, piece => countOf(piece) === count && !drawn.has(textOf(piece)));
+      for (const piece of pieces) drawn.add(textOf(piece));
+      return text;
+    }).join('');
+    return { from, count, path };
+  });
+  return { own: ways.map(({ pieces }) => writeRuns(pieces, piece => countOf(piece) === 1)), trunks };
+}
+
+/** All flows and trunks of the picture, flows sorted by id. */
+export function drawWays(ways: readonly Way[]): { readonly flows: readonly PlacedExchangeFlow[]; readonly trunks: readonly Trunk[] } {
+  const senders = [...new Set(ways.map(way => way.flow.from))].sort();
+  const split = senders.map(from => { const own = ways.filter(way => way.flow.from === from); return { own, parts: splitWays(from, own) }; });
+  const flows = split.flatMap(({ own, parts }) => own.map(({ flow, pieces }, index): PlacedExchangeFlow => {
+    const path = pathOf(pieces);
+    return { ...flow, path: writePath(path), own: parts.own[index] ?? '', points: samplePath(path) };
+  }));
+  return { flows: flows.sort((a, b) => (a.id < b.id ? -1 : 1)), trunks: split.flatMap(({ parts }) => parts.trunks) };
 }

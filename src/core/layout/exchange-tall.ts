@@ -1,7 +1,7 @@
 // The tall picture: the chains above each other, every link on a row, flows through lanes in the margins at both sides.
 
 import { assignExchangeLanes, leastCrossings, type Lanes, type Net } from './exchange-lanes.ts';
-import { drawFlowPath, findTrunks, wayTo } from './exchange-paths.ts';
+import { drawWays, wayTo } from './exchange-paths.ts';
 import type { SortedExchange } from './exchange-sort.ts';
 import { boxHeight, exchangeSpacing, type ExchangeBox, type ExchangeFlow, type ExchangeOptions, type PlacedColumn, type PlacedExchange, type PlacedExchangeBox, type PlacedMark, type Side } from './exchange-types.ts';
 import type { Point } from './draw-path.ts';
@@ -9,13 +9,14 @@ import type { Point } from './draw-path.ts';
 const spacing = { boxGap: 10, stageLabel: 22, chainGap: 26, edge: 15, outer: 4, laneMost: 8, laneLeast: 3.5 } as const;
 const { row, outAt } = exchangeSpacing;
 
-interface Stack { readonly top: ReadonlyMap<string, number>; readonly columns: readonly Omit<PlacedColumn, 'x' | 'w'>[]; readonly marks: readonly Omit<PlacedMark, 'x'>[]; readonly height: number }
+type Ground = Pick<PlacedColumn, 'chain' | 'y' | 'h'>;
+interface Stack { readonly top: ReadonlyMap<string, number>; readonly columns: readonly Ground[]; readonly marks: readonly Omit<PlacedMark, 'x'>[]; readonly height: number }
 /** Boxes of each chain in order, chains in order; and the margin in which each sender's trunk runs. */
 interface Draft { readonly lists: readonly (readonly ExchangeBox[])[]; readonly side: ReadonlyMap<string, Side> }
 
 function stackBoxes(graph: SortedExchange, order: readonly string[], lists: Draft['lists'], title: number): Stack {
   const top = new Map<string, number>();
-  const [columns, marks]: [Omit<PlacedColumn, 'x' | 'w'>[], Omit<PlacedMark, 'x'>[]] = [[], []];
+  const [columns, marks]: [Ground[], Omit<PlacedMark, 'x'>[]] = [[], []];
   let y = 0;
   lists.forEach((boxes, seat) => {
     const start = y;
@@ -129,9 +130,8 @@ export function placeTall(graph: SortedExchange, order: readonly string[], optio
   });
   return {
     shape: 'tall', width, height, boxes,
-    columns: columns.map(column => ({ ...column, x: 0, w: width })),
+    columns: columns.map(column => ({ ...column, x: 0, w: width, textX: x, textW: options.box })),
     marks: marks.map(mark => ({ ...mark, x })),
-    flows: ways.map(({ flow, pieces }) => drawFlowPath(flow, pieces)),
-    trunks: findTrunks(ways),
+    ...drawWays(ways),
   };
 }

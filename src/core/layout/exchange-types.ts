@@ -27,6 +27,8 @@ export interface ExchangeOptions {
   readonly page: number;
   readonly box: number;
   readonly title: number;
+  /** How often the picture found is shaken up for a better one, where the default (from its size) is not wanted. */
+  readonly kicks?: number;
 }
 
 export type Side = 'left' | 'right';
@@ -43,17 +45,19 @@ export interface PlacedExchangeBox {
 }
 
 export interface PlacedExchangeFlow extends ExchangeFlow {
+  /** The whole way, and what of it is shared with no other flow. */
   readonly path: string;
+  readonly own: string;
   readonly points: readonly Point[];
 }
 
 /** A stretch that `count` flows out of one link share. */
 export interface Trunk { readonly from: string; readonly count: number; readonly path: string }
 
-/** The ground of a chain. In the tall picture the stages are named inside it. */
-export interface PlacedColumn { readonly chain: string; readonly x: number; readonly y: number; readonly w: number; readonly h: number }
+/** The ground of a chain; `textX` and `textW` is where its heading stands free of lines. */
+export interface PlacedColumn { readonly chain: string; readonly textX: number; readonly textW: number; readonly x: number; readonly y: number; readonly w: number; readonly h: number }
 
-/** Where a stage begins: across all chains (`chain` undefined), or inside one. */
+/** Where a stage begins, its heading included: across all chains (`chain` undefined), or inside one. */
 export interface PlacedMark { readonly stage: number; readonly chain: string | undefined; readonly x: number; readonly y: number }
 
 /** Columns in the order in which they stand; the rest sorted by id. */
@@ -68,13 +72,10 @@ export interface PlacedExchange {
   readonly trunks: readonly Trunk[];
 }
 
-/**
- * Everything stands on a grid of 6 px, every second column half a step lower: lines that meet one gap from its two sides
- * are then never closer than 3 px, whatever the boxes hold.
- */
+/** Everything stands on a grid of so many px, so that what is nearly level is level. */
 export const exchangeGrid = 6;
 export const exchangeSpacing = {
-  row: 18, foot: 6, outAt: 15, boxGap: 12, passHeight: 6, passGap: 6, stageGap: 30, edge: 20, laneStep: 7, radius: 9, gapLeast: 48, stageLabel: 44,
+  row: 18, foot: 6, outAt: 15, boxGap: 12, passHeight: 6, passGap: 6, stageGap: 42, stageHead: 30, edge: 20, laneStep: 7, radius: 9, gapLeast: 44, bleed: 9,
 } as const;
 
 export const boxHeight = (box: ExchangeBox, received: number): number => box.head + (received === 0 ? 0 : received * exchangeSpacing.row + exchangeSpacing.foot);

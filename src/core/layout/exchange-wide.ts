@@ -2,14 +2,14 @@
 
 import { assignExchangeLanes, type Lanes } from './exchange-lanes.ts';
 import { findLevels, placeHeights } from './exchange-heights.ts';
-import { orderRows } from './exchange-order-rows.ts';
-import { drawFlowPath, findTrunks, wayTo, type GapWay, type Piece } from './exchange-paths.ts';
+import { orderRows, type Effort } from './exchange-order-rows.ts';
+import { drawWays, wayTo, type GapWay, type Piece } from './exchange-paths.ts';
 import type { SortedExchange } from './exchange-sort.ts';
 import { columnsOf, outOf, pinsOf, type End, type ExchangeColumns, type GapNet, type Heights, type Tree } from './exchange-trees.ts';
 import { boxHeight, exchangeGrid, exchangeSpacing, type ExchangeOptions, type PlacedExchange, type PlacedExchangeBox, type Side } from './exchange-types.ts';
 import type { Point } from './draw-path.ts';
 
-const { edge, laneStep, gapLeast, stageLabel } = exchangeSpacing;
+const { edge, laneStep, gapLeast, bleed, stageHead } = exchangeSpacing;
 const stageCount = (graph: SortedExchange): number => Math.max(0, ...graph.boxes.map(box => box.stage + 1));
 
 /** Left edges of the columns and the place of every lane, the room left over given to the gaps. */
@@ -17,11 +17,11 @@ interface Across { readonly left: readonly number[]; readonly width: number; rea
 
 function placeAcross(columns: number, lanes: readonly Lanes[], { box, page }: ExchangeOptions): Across {
   const least = lanes.map(({ count }) => Math.max(gapLeast, 2 * edge + Math.max(0, count - 1) * laneStep));
-  const bare = stageLabel + columns * box + least.reduce((sum, gap) => sum + gap, 0);
+  const bare = 2 * bleed + columns * box + least.reduce((sum, gap) => sum + gap, 0);
   const spare = Math.max(0, page - bare) / Math.max(1, lanes.length);
   const gaps = least.map(gap => Math.round(gap + Math.min(70, spare)));
   const left: number[] = [];
-  for (let seat = 0; seat < columns; seat++) left.push(seat === 0 ? stageLabel : left[seat - 1]! + box + gaps[seat - 1]!);
+  for (let seat = 0; seat < columns; seat++) left.push(seat === 0 ? bleed : left[seat - 1]! + box + gaps[seat - 1]!);
   const laneX = (gap: number, net: string): number | undefined => {
     const { laneOf, count } = lanes[gap]!;
     const lane = laneOf.get(net);
@@ -30,22 +30,27 @@ function placeAcross(columns: number, lanes: readonly Lanes[], { box, page }: Ex
     const step = Math.min(laneStep * 1.6, count > 1 ? room / (count - 1) : 0);
     return left[gap]! + box + edge + (room - step * (count - 1)) / 2 + lane * step;
   };
-  return { left, laneX, width: Math.max(page, (left.at(-1) ?? stageLabel) + box + 1) };
+  return { left, laneX, width: Math.max(page, (left.at(-1) ?? bleed) + box + bleed) };
 }
 
 /** One try with the chains in a given order. */
 interface Draft { readonly columns: ExchangeColumns; readonly heights: Heights; readonly lanes: readonly Lanes[]; readonly levels: ReturnType<typeof findLevels>; readonly cost: number }
 
-export function draftWide(graph: SortedExchange, order: readonly string[], options: ExchangeOptions, rounds: number): Draft {
-  const from = Math.ceil((options.title + 18) / exchangeGrid) * exchangeGrid;
+export function draftWide(graph: SortedExchange, order: readonly string[], options: ExchangeOptions, effort: Effort): Draft {
+  const from = Math.ceil((options.title + stageHead) / exchangeGrid) * exchangeGrid;
   const columns = columnsOf(graph, order);
-  const rows = orderRows(columns, stageCount(graph), from, rounds);
+  const rows = orderRows(columns, stageCount(graph), from, effort);
   const levels = findLevels(rows, stageCount(graph), from);
-  const heights = placeHeights(graph, columns, rows, levels, from);
-  const nets = columns.gaps.map((_, gap) => pinsOf(columns, gap, heights));
-  const lanes = nets.map(own => assignExchangeLanes(own, 14));
-  const length = nets.flat().reduce((sum, { pins }) => sum + Math.max(...pins.map(pin => pin.y)) - Math.min(...pins.map(pin => pin.y)), 0);
-  return { columns, heights, lanes, levels, cost: length + 60 * lanes.reduce((sum, each) => sum + each.crossings, 0) };
+  const tried = (staggered: boolean): Draft & { readonly overlaid: number } => {
+    const heights = placeHeights(graph, columns, rows, levels, from, staggered);
+    const nets = columns.gaps.map((_, gap) => pinsOf(columns, gap, heights));
+    const lanes = nets.map(own => assignExchangeLanes(own, 14));
+    const total = (of: (each: Lanes) => number): number => lanes.reduce((sum, each) => sum + of(each), 0);
+    const length = nets.flat().reduce((sum, { pins }) => sum + Math.max(...pins.map(pin => pin.y)) - Math.min(...pins.map(pin => pin.y)), 0);
+    return { columns, heights, lanes, levels, cost: length + 60 * total(each => each.crossings), overlaid: total(each => each.overlaid) };
+  };
+  const level = tried(false);
+  return level.overlaid === 0 ? level : tried(true);
 }
 
 function piecesOf(tree: Tree, flow: string, draft: Draft, across: Across, box: number): readonly Piece[] {
@@ -87,9 +92,8 @@ export function finishWide(graph: SortedExchange, draft: Draft, options: Exchang
   const used = [...new Set(graph.boxes.map(box => box.stage))].sort((a, b) => a - b);
   return {
     shape: 'wide', width: across.width, height, boxes,
-    columns: columns.order.map((chain, index) => ({ chain, x: across.left[index]!, y: 0, w: options.box, h: height })),
-    marks: used.map(stage => ({ stage, chain: undefined, x: 0, y: levels.starts[stage]! })),
-    flows: ways.map(({ flow, pieces }) => drawFlowPath(flow, pieces)),
-    trunks: findTrunks(ways),
+    columns: columns.order.map((chain, index) => ({ chain, x: across.left[index]!, y: 0, w: options.box, h: height, textX: across.left[index]!, textW: options.box })),
+    marks: used.map(stage => ({ stage, chain: undefined, x: 0, y: levels.starts[stage]! - stageHead })),
+    ...drawWays(ways),
   };
 }

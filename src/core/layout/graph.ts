@@ -27,8 +27,7 @@ export interface LayoutGraph {
  * `page.w` exactly. `strict`: flows inside a stage always run from a column to a later one. `rounds`: how many rounds of
  * local search, where the default (from the size of the graph) is not wanted; 0 for the quickest picture.
  * `start`: an order with the same boxes, whose columns are taken and whose rows are one start of the search; `floor`: so
- * many crossings at most, if some order that is found has as few. `keep`: the order of an earlier picture, which
- * stays but for what is new; boxes and flows that it knows and the graph does not are passed over.
+ * many crossings at most, if some order that is found has as few.
  */
 export interface LayoutOptions {
   readonly shape: 'wide' | 'tall';
@@ -37,7 +36,6 @@ export interface LayoutOptions {
   readonly rounds?: number;
   readonly start?: LayoutOrder;
   readonly floor?: number;
-  readonly keep?: LayoutOrder;
 }
 
 /** The columns of a picture from its first to its last, each from one side to the other: a box by its id, the lane of a flow by [id]. */

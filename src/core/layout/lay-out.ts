@@ -10,13 +10,15 @@ import { columnSizes, opensStage, placeColumns } from './place-columns.ts';
 import { placeRows } from './place-rows.ts';
 import { routeFlows, type Frame } from './route-flows.ts';
 import type { SortedGraph } from './sort-graph.ts';
-import { TALL, WIDE, type Spacing } from './spacing.ts';
+import { TALL, WIDE, WIDE_TIGHT, type Spacing } from './spacing.ts';
 import { spreadPorts } from './spread-ports.ts';
 import { straightenPorts } from './straighten-ports.ts';
 
 const STRAY = 900; // so many px across the stages are as bad as a crossing
 
 const LOOSE = 1.3; // times the height that is needed, at most
+
+const NARROWED = 0.92; // of its width is what a picture is left with, about, when it is drawn tighter
 
 /** What a picture is drawn from, once the order of rows is known. */
 export interface Draft {
@@ -58,10 +60,17 @@ export function layOut(
   return drawOrder(draft, orderRows(draft.layers, rounds));
 }
 
-/** Everything after the order of rows. */
-export function drawOrder(draft: Omit<Draft, 'order'>, order: Order): Picture {
-  const { options: { shape, page }, spacing } = draft;
-  return draw({ ...draft, order }, shape === 'wide' ? 0 : page.w - 2 * spacing.margin);
+/** Everything after the order of rows. A wide picture whose labels would shrink is drawn tighter, and pressed into the page's shape. */
+export function drawOrder(given: Omit<Draft, 'order'>, order: Order): Picture {
+  const { options: { shape, page }, spacing } = given;
+  const draft = { ...given, order };
+  const room = page.w - 2 * spacing.margin;
+  if (shape === 'tall') return draw(draft, room, room);
+  const loose = draw(draft, 0, Infinity);
+  if (Math.min(page.w / loose.along, page.h / loose.across) >= 1) return loose;
+  const tight = { ...draft, spacing: WIDE_TIGHT };
+  const most = (page.h / page.w) * loose.along * NARROWED - 2 * WIDE.margin - WIDE.head;
+  return draw(tight, 0, Math.max(most, page.h - 2 * WIDE.margin - WIDE.head));
 }
 
 /** The same picture, using such height as the page has left, where that makes flows straighter. */
@@ -69,16 +78,16 @@ export function spreadOut(picture: Picture, options: LayoutOptions): Picture {
   const { draft, along, across } = picture;
   if (options.shape === 'tall') return picture;
   const most = Math.min(across * LOOSE, (options.page.h / options.page.w) * along);
-  const spread = most > across ? draw(draft, most - 2 * WIDE.margin - WIDE.head) : picture;
-  return spread.cost < picture.cost ? spread : picture;
+  const spread = most > across ? draw(draft, most - 2 * WIDE.margin - WIDE.head, Infinity) : picture;
+  return spread.cost < picture.cost && spread.along <= Math.max(along, (spread.across / options.page.h) * options.page.w) ? spread : picture;
 }
 
-/** `room` is the extent across the stages to spread over. */
-function draw(draft: Draft, room: number): Picture {
+/** `room` is the extent across the stages to spread over, `most` that at which distances shrink. */
+function draw(draft: Draft, room: number, most: number): Picture {
   const { graph, flip, columns, options, spacing, layers, order } = draft;
   const wide = options.shape === 'wide';
   const spread = spreadPorts(layers, order);
-  const rows = placeRows(layers, order, spread, spacing, room, !wide);
+  const rows = placeRows(layers, order, spread, spacing, room, most, !wide);
   const ports = straightenPorts(layers, spread, rows);
   const stageGap = (c: number): number => (opensStage(columns, c + 1) ? spacing.stageGap : 0);
   const lanes = assignLanes(layers, ports, rows, spacing, stageGap);

@@ -21,11 +21,20 @@ import { TALL, WIDE } from './spacing.ts';
 export function placeGraph(graph: LayoutGraph, options: LayoutOptions): PlacedGraph {
   const sorted = sortGraph(graph);
   const flip = breakCycles(sorted);
-  const kept = options.keep && keepPicture(sorted, flip, options, options.keep);
-  const effort = effortFor(sorted);
-  const rounds = options.rounds ?? effort.rounds;
-  const picture = kept ?? findPicture(sorted, flip, columnsFor(sorted, flip, options), options, rounds);
+  const rounds = options.rounds ?? effortFor(sorted).rounds;
+  const picture = findPicture(sorted, flip, columnsFor(sorted, flip, options), options, rounds);
   return toPlaced(sorted, flip, spreadOut(picture, options), options);
+}
+
+/**
+ * As placeGraph, at once, for a graph that has changed a little since its picture had the order `kept`: what is new is put
+ * into it. Undefined where too much has changed or flows would run against its columns.
+ */
+export function keepGraph(graph: LayoutGraph, options: LayoutOptions, kept: LayoutOrder): PlacedGraph | undefined {
+  const sorted = sortGraph(graph);
+  const flip = breakCycles(sorted);
+  const picture = keepPicture(sorted, flip, options, kept);
+  return picture && toPlaced(sorted, flip, spreadOut(picture, options), options);
 }
 
 /** The first half of placeGraph: the columns that it would choose, their boxes sorted by id; to be given as `start`. */
@@ -47,7 +56,7 @@ function columnsFor(graph: SortedGraph, flip: readonly boolean[], options: Layou
 /** Much search for a small graph, little for a large one, which then takes about as long. */
 function effortFor(graph: SortedGraph): { readonly rounds: number; readonly tries: number } {
   const size = graph.nodes.length + graph.edges.length + 1;
-  return { rounds: Math.round(Math.min(4000, 8e5 / size, 4e8 / size / size)), tries: Math.round(Math.min(500, 1e5 / size, 2.5e7 / size / size)) };
+  return { rounds: Math.round(Math.min(30000, 5e6 / size)), tries: Math.round(Math.min(500, 1e5 / size, 2.5e7 / size / size)) };
 }
 
 function toPlaced(graph: SortedGraph, flip: readonly boolean[], picture: Picture, options: LayoutOptions): PlacedGraph {

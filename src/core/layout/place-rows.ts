@@ -3,7 +3,7 @@ import type { Layers } from './build-layers.ts';
 import { fitMonotone, meanOf, medianOf, type Wish } from './fit-monotone.ts';
 import { makeGrid } from './make-grid.ts';
 import type { Order } from './order-cost.ts';
-import type { Spacing } from './spacing.ts';
+import type { Pressed, Spacing } from './spacing.ts';
 import type { Ports } from './spread-ports.ts';
 
 /** The start of every item across the stages, from 0; and the extent that all of them need. */
@@ -17,11 +17,14 @@ interface Pull { readonly other: number; readonly shift: number; readonly weight
 const ROUNDS = 24;
 const STRAIGHT = 10; // of them, so many with medians, which make lines straight
 
-/** `room`: the extent to use where there is so much. `fixed`: it must do, and distances shrink before it is exceeded. */
+/**
+ * `room`: the extent to use where there is so much, and `most` that at which distances begin to shrink to their least.
+ * `onGrid`: boxes stand in a grid.
+ */
 export function placeRows(
-  layers: Layers, order: Order, ports: Ports, spacing: Spacing, room: number, fixed: boolean,
+  layers: Layers, order: Order, ports: Ports, spacing: Spacing, room: number, most: number, onGrid: boolean,
 ): Rows {
-  const offsets = order.columns.map((row) => stack(layers, row, spacing, fixed ? room : Infinity));
+  const offsets = order.columns.map((row) => stack(layers, row, spacing, most));
   const needed = Math.max(0, ...offsets.map((stacked) => stacked.total));
   const extent = Math.max(needed, room);
   const start = new Array<number>(layers.items.length).fill(0);
@@ -29,7 +32,7 @@ export function placeRows(
     start[item] = offsets[c]!.at[i]! + (extent - offsets[c]!.total) / 2;
   }));
   const pulls = pullsOf(layers, ports);
-  const grid = fixed ? makeGrid(layers, order, spacing, extent) : [];
+  const grid = onGrid ? makeGrid(layers, order, spacing, extent) : [];
   for (let round = 0; round < ROUNDS; round++) {
     const middle = round < ROUNDS - STRAIGHT ? meanOf : medianOf;
     for (let i = 0; i < order.columns.length; i++) {
@@ -57,32 +60,34 @@ function wishesOf(pulls: readonly Pull[], start: readonly number[], own: number,
   return pulls.map(({ other, shift, weight }) => ({ at: start[other]! + shift, weight }));
 }
 
-/** The offsets of a column's items, as close as they may lie; distances shrink where `room` is too little. */
-function stack(layers: Layers, row: readonly number[], spacing: Spacing, room: number) {
-  let boxes = 0;
-  let gaps = 0;
+/** The offsets of a column's items, as close as they may lie; distances shrink where `most` is too little. */
+function stack(layers: Layers, row: readonly number[], spacing: Spacing, most: number) {
+  let [boxes, gaps, leastGaps] = [0, 0, 0];
   const between = row.map((item, i) => {
     boxes += layers.items[item]!.size;
-    const gap = i === 0 ? 0 : distance(layers, row[i - 1]!, item, spacing);
+    const kind = i === 0 ? undefined : kindOf(layers, row[i - 1]!, item);
+    const gap = kind ? spacing[kind] : 0;
+    const least = kind ? spacing.least[kind] : 0;
     gaps += gap;
-    return gap;
+    leastGaps += least;
+    return { gap, least };
   });
-  const shrink = gaps > 0 ? Math.max(0, Math.min(1, (room - boxes) / gaps)) : 1;
+  const share = gaps > leastGaps ? Math.max(0, Math.min(1, (most - boxes - leastGaps) / (gaps - leastGaps))) : 1;
   let total = 0;
   const at = row.map((item, i) => {
-    const own = total + between[i]! * shrink;
+    const { gap, least } = between[i]!;
+    const own = total + least + (gap - least) * share;
     total = own + layers.items[item]!.size;
     return own;
   });
   return { at, total };
 }
 
-function distance(layers: Layers, u: number, v: number, spacing: Spacing): number {
+function kindOf(layers: Layers, u: number, v: number): keyof Pressed {
   const lanes = (layers.items[u]!.node < 0 ? 1 : 0) + (layers.items[v]!.node < 0 ? 1 : 0);
-  if (lanes === 2) return spacing.laneGap;
-  if (lanes === 1) return spacing.besideGap;
-  const joined = layers.falls.some(({ a, b }) => (a === u && b === v) || (a === v && b === u));
-  return joined ? spacing.downGap : spacing.boxGap;
+  if (lanes === 2) return 'laneGap';
+  if (lanes === 1) return 'besideGap';
+  return layers.falls.some(({ a, b }) => (a === u && b === v) || (a === v && b === u)) ? 'downGap' : 'boxGap';
 }
 
 /** For every item, the starts that would make its flows straight; long flows weigh more. */

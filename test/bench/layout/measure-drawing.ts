@@ -8,7 +8,8 @@ export interface Measures {
   readonly overBoxes: number;
   readonly overlaps: number;
   readonly stageViolations: number;
-  readonly bends: number; // a flow
+  readonly bends: number; // a flow: a turn away and the turn back are one
+  readonly turns: number; // a flow: each of them by itself
   readonly length: number;
   readonly columns: number;
   readonly label: number; // px
@@ -17,7 +18,7 @@ export interface Measures {
 const TOUCH = 0.5; // units that an engine may be inexact by
 const NAME = 15; // units: the size of the names in a box
 const PAGE = { w: 1060, h: 760 }; // px: the picture beside its panel at 1440×900
-const TURN = Math.PI / 9; // a bend: a line has turned one way by at least this before it turns the other way or ends
+const TURN = Math.PI / 9;
 
 export function measureDrawing(graph: BenchGraph, drawing: Drawing): Measures {
   const { width, height } = extentOf(drawing);
@@ -26,7 +27,8 @@ export function measureDrawing(graph: BenchGraph, drawing: Drawing): Measures {
     overBoxes: countOverBoxes(drawing),
     overlaps: countOverlaps(drawing),
     stageViolations: countStageViolations(graph, drawing),
-    bends: drawing.edges.reduce((sum, { pts }) => sum + countBends(pts), 0) / Math.max(1, drawing.edges.length),
+    bends: mean(drawing.edges.map(({ pts }) => Math.ceil(countTurns(pts) / 2))),
+    turns: mean(drawing.edges.map(({ pts }) => countTurns(pts))),
     length: drawing.edges.reduce((sum, { pts }) => sum + lengthOf(pts), 0),
     columns: countColumns(drawing),
     label: NAME * Math.min(PAGE.w / width, PAGE.h / height),
@@ -75,12 +77,14 @@ function countColumns({ nodes }: Drawing): number {
 const lengthOf = (pts: readonly Point[]): number =>
   pts.slice(1).reduce((sum, [x, y], i) => sum + Math.hypot(x - pts[i]![0], y - pts[i]![1]), 0);
 
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
 /**
- * Changes of direction: the line is cut where it stops turning one way and begins to turn the other way; every such part
- * that turns by 20° or more is a bend. So a level line that swings to another level has two, whether it is a curve or angular.
+ * Changes of direction between the ends of a line, curved or angular: it is cut where it stops turning one way and begins to
+ * turn the other, and every part that turns by 20° or more is one. A level line that swings to another level has two.
  */
-export function countBends(pts: readonly Point[]): number {
-  let bends = 0;
+export function countTurns(pts: readonly Point[]): number {
+  let turns = 0;
   let turned = 0;
   let last: number | undefined;
   for (let i = 1; i < pts.length; i++) {
@@ -90,8 +94,8 @@ export function countBends(pts: readonly Point[]): number {
     const turn = last === undefined ? 0 : Math.atan2(Math.sin(way - last), Math.cos(way - last));
     last = way;
     if (Math.abs(turn) < 1e-3) continue;
-    if (turned !== 0 && Math.sign(turn) !== Math.sign(turned)) { bends += Math.abs(turned) >= TURN ? 1 : 0; turned = 0; }
+    if (turned !== 0 && Math.sign(turn) !== Math.sign(turned)) { turns += Math.abs(turned) >= TURN ? 1 : 0; turned = 0; }
     turned += turn;
   }
-  return bends + (Math.abs(turned) >= TURN ? 1 : 0);
+  return turns + (Math.abs(turned) >= TURN ? 1 : 0);
 }

@@ -1,0 +1,236 @@
+// Reading the chain graph: finding, steps, filters, folding, zoom, keys; and what it weighs.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadSite } from '../../src/build/load-site.ts';
+import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
+import type { Analysis } from '../../src/core/analysis/analyse-atlas.ts';
+import { builtSite } from '../support/sites.ts';
+import { visit as openPage, type Visit } from '../support/visit.ts';
+import { launchChromium } from './chromium.ts';
+
+let server: FolderServer;
+let browser: Browser;
+let analysis: Analysis;
+let chain: string;
+beforeAll(async () => {
+  process.env['LIANTU_DATA'] = 'data';
+  server = await serveFolder(builtSite);
+  browser = await launchChromium();
+  ({ analysis } = await loadSite());
+  chain = analysis.atlas.chains[0]!.code;
+});
+afterAll(async () => { await browser.close(); await server.close(); });
+const visit = (path: string, options: BrowserContextOptions = {}): Promise<Visit> => openPage(browser, server, path, options);
+const litFlows = (page: Page): Promise<number> => page.locator('.wide .flow.lit').count();
+
+describe('finding', () => {
+  it.each(['name', 'pinyin', 'initials'])('takes a link by its %s', async how => {
+    const { page, close } = await visit(`chains/${chain}/`);
+    const item = page.locator('.find-index li[data-kind=link]').nth(7);
+    const [name, code, keys] = [await item.textContent(), await item.getAttribute('data-code'), (await item.getAttribute('data-keys') ?? '').split(' ')];
+    await page.fill('.find input', { name: name ?? '', pinyin: keys[0] ?? '', initials: keys[1] ?? '' }[how] ?? '');
+    await page.keyboard.press('Enter');
+    if (how !== 'initials') expect(new URL(page.url()).hash).toBe(`#${code}`);
+    else expect(new URL(page.url()).hash.length).toBeGreaterThan(2);
+    await close();
+  });
+
+  it('of a firm leaves only its links undimmed, and the address keeps it', async () => {
+    const { page, close } = await visit(`chains/${chain}/`);
+    const item = page.locator('.find-index li[data-kind=company]').first();
+    const links = (await item.getAttribute('data-note') ?? '').split(' ');
+    await page.fill('.find input', await item.textContent() ?? '');
+    await page.keyboard.press('Enter');
+    const bright = await page.locator('.wide .box:not(.off)').evaluateAll(boxes => boxes.map(box => box.getAttribute('data-link')));
+    expect(bright.sort()).toEqual(links.sort());
+    expect(new URL(page.url()).searchParams.get('company')).toBe(await item.getAttribute('data-code'));
+    await close();
+  });
+
+  it('of nonsense finds nothing, and says so', async () => {
+    const { page, close } = await visit(`chains/${chain}/`);
+    await page.fill('.find input', 'qqzzxx');
+    expect(await page.locator('.find [role=option]').count()).toBe(0);
+    expect(await page.locator('#find-list').textContent()).toContain('没有找到');
+    await close();
+  });
+});
+
+describe('reading', () => {
+  it('two steps light more than one, all light no fewer than two, and words say who', async () => {
+    const { page, close } = await visit(`chains/${chain}/`);
+    const code = analysis.atlas.flows.find(flow => analysis.atlas.index.link.get(flow.from)?.chain === chain)!.to;
+    await page.goto(`${server.url}chains/${chain}/#${code}`);
+    const counts: number[] = [];
+    for (const steps of ['1', '2', 'all']) { await page.click(`button[data-do=steps][value="${steps}"]`); counts.push(await litFlows(page)); }
+    expect(counts[0]).toBeGreaterThan(0);
+    expect(counts[1]).toBeGreaterThan(counts[0]!);
+    expect(counts[2]).toBeGreaterThanOrEqual(counts[1]!);
+    expect(await page.locator('.explain').textContent()).toMatch(/由 .+ 供给|供给 .+/);
+    await close();
+  });
+
+  it('a state in the legend and an answer filter together, and a shared address shows the same', async () => {
+    const { page, close } = await visit(`chains/${chain}/`);
+    await page.click('.legend button[value=missing]');
+    await page.click('button[data-do=answer][value=fill]');
+    const bright = await page.locator('.wide .box:not(.off)').count();
+    const wanted = analysis.gaps.filter(gap => gap.link.chain === chain && gap.answer === 'fill').length;
+    expect(bright).toBe(wanted);
+    const address = page.url();
+    await close();
+    const again = await visit(address.slice(server.url.length));
+    expect(await again.page.locator('.wide .box:not(.off)').count()).toBe(wanted);
+    expect(await again.page.locator('.legend button[value=missing]').getAttribute('aria-pressed')).toBe('true');
+    await again.close();
+  });
+
+  it('a stage folds to one box and opens again, with no box over another', async () => {
+    const { page, complaints, close } = await visit(`chains/${chain}/`);
+    const all = await page.locator('.wide .box').count();
+    await page.click('.wide .stage[data-stage="1"] .stage-name');
+    await page.waitForSelector('.wide .fold-box');
+    const shown = page.locator('.wide .box:not(.folded)');
+    expect(await shown.count()).toBeLessThan(all);
+    const overlaps = await page.evaluate(() => {
+      const boxes = [...document.querySelectorAll('.wide .box:not(.folded) .frame, .wide .fold-ground')].map(box => box.getBoundingClientRect());
+      return boxes.flatMap((a, i) => boxes.slice(i + 1).filter(b => a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1)).length;
+    });
+    expect(overlaps).toBe(0);
+    await page.click('.wide .fold-box');
+    await page.waitForFunction(() => document.querySelectorAll('.wide .fold-box').length === 0);
+    expect(await shown.count()).toBe(all);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('Ctrl and the wheel zoom the picture; the wheel alone scrolls the page', async () => {
+    const { page, close } = await visit(`chains/${chain}/`);
+    const width = (): Promise<number> => page.locator('.wide .chain-svg').evaluate(svg => svg.getBoundingClientRect().width);
+    const before = await width();
+    await page.mouse.move(500, 400);
+    await page.mouse.wheel(0, 300);
+    await page.waitForFunction(() => window.scrollY > 0);
+    expect(await width()).toBeCloseTo(before, 0);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -300);
+    await page.keyboard.up('Control');
+    await page.waitForFunction(was => (document.querySelector('.wide .chain-svg')?.getBoundingClientRect().width ?? 0) > was * 1.3, before);
+    await page.click('button[data-do=zoom][value=fit]');
+    expect(await width()).toBeCloseTo(before, 0);
+    await close();
+  });
+
+  it('a port leads to the partner link in the other chain', async () => {
+    const flow = analysis.atlas.flows.find(each => analysis.atlas.index.link.get(each.from)?.chain !== analysis.atlas.index.link.get(each.to)?.chain)!;
+    const [from, to] = [analysis.atlas.index.link.get(flow.from)!, analysis.atlas.index.link.get(flow.to)!];
+    const { page, close } = await visit(`chains/${from.chain}/`);
+    const hrefs = await page.locator(`.wide .ports[data-of="${from.code}"] a`).evaluateAll(links => links.map(link => link.getAttribute('href') ?? ''));
+    expect(hrefs.some(href => href.includes(`/chains/${to.chain}/#`))).toBe(true);
+    await close();
+  });
+
+  it('hovering answers within 8 ms', async () => {
+    const { page, close } = await visit(`chains/${chain}/`);
+    const median = await page.evaluate(() => {
+      const boxes = [...document.querySelectorAll('.wide .box')];
+      const times = boxes.map(box => { const start = performance.now(); box.dispatchEvent(new PointerEvent('pointerover', { bubbles: true })); document.body.getBoundingClientRect(); return performance.now() - start; });
+      return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+    });
+    expect(median).toBeLessThan(8);
+    await close();
+  });
+});
+
+describe('the keyboard', () => {
+  it('has one Tab stop in the graph, and arrows walk it', async () => {
+    const { page, close } = await visit(`chains/${chain}/`);
+    expect(await page.locator('.wide .box[tabindex="0"]').count()).toBe(1);
+    const flow = analysis.atlas.flows.find(each => [each.from, each.to].every(code => analysis.atlas.index.link.get(code)?.chain === chain))!;
+    await page.locator(`.wide .box[data-link="${flow.from}"]`).focus();
+    await page.keyboard.press('ArrowRight');
+    const reached = await page.evaluate(() => document.activeElement?.getAttribute('data-link') ?? '');
+    expect(analysis.atlas.flows.some(each => each.from === flow.from && each.to === reached)).toBe(true);
+    await page.keyboard.press('ArrowLeft');
+    const back = await page.evaluate(() => document.activeElement?.getAttribute('data-link') ?? '');
+    expect(analysis.atlas.flows.some(each => each.from === back && each.to === reached)).toBe(true);
+    await close();
+  });
+
+  it('? lists the keys, t goes to the table, Esc lets a link go and gives the focus back', async () => {
+    const { page, close } = await visit(`chains/${chain}/`);
+    const box = page.locator('.wide .box').nth(4);
+    await box.focus();
+    await page.keyboard.press('?');
+    expect(await page.locator('dialog.keys').isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    await box.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.link-card:visible');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-link'))).toBe(await box.getAttribute('data-link'));
+    await page.keyboard.press('t');
+    expect(await page.evaluate(() => document.activeElement?.closest('#table') !== null)).toBe(true);
+    await close();
+  });
+
+  it('alone goes from the home page to a target company of a gap', async () => {
+    const { page, close } = await visit('');
+    const tabTo = async (holds: string): Promise<void> => {
+      for (let presses = 0; presses < 400; presses++) {
+        if (await page.evaluate(selector => document.activeElement?.matches(selector) ?? false, holds)) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`Tab never reaches ${holds}`);
+    };
+    const gap = analysis.gaps.slice(0, 12).find(each => each.targets.length > 0)!;
+    await tabTo(`.gap-list a[href$="#${gap.link.code}"]`);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector(`.link-card:target`);
+    await tabTo('.link-card:target a[href*="targets/"]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/targets\/#/);
+    expect(gap.targets).toContain(new URL(page.url()).hash.slice(1));
+    expect(await page.locator('tr:target').count()).toBe(1);
+    await close();
+  });
+
+  it('the table sorts by a figure with unknown last', async () => {
+    const { page, close } = await visit(`chains/${chain}/`);
+    await page.locator('.links-table thead th').nth(9).locator('button').click();
+    const values = await page.locator('.links-table tbody tr').evaluateAll(rows => rows.map(row => (row as HTMLTableRowElement).cells[9]?.dataset['sort'] ?? ''));
+    const figures = values.filter(value => value !== '').map(Number);
+    expect(figures).toEqual([...figures].sort((a, b) => a - b));
+    expect(values.slice(0, figures.length).every(value => value !== '')).toBe(true);
+    await close();
+  });
+});
+
+describe('weight and access', () => {
+  it.each(['light', 'dark'] as const)('axe finds nothing on any kind of page, %s', async colorScheme => {
+    const faults: string[] = [];
+    for (const path of ['', `chains/${chain}/`, `en/chains/${chain}/#${analysis.gaps.find(gap => gap.link.chain === chain)!.link.code}`, 'targets/', 'rule/', 'chains/']) {
+      const { page, close } = await visit(path, { colorScheme });
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      faults.push(...violations.map(fault => `${path} ${fault.id}: ${fault.nodes.slice(0, 2).map(node => node.target.join(' ')).join(' | ')}`));
+      await close();
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('a chain page transfers at most 100 kB, 10 kB of it script, each picture at most 15 kB', async () => {
+    for (const { code } of analysis.atlas.chains) {
+      const html = await readFile(join(builtSite, 'chains', code, 'index.html'), 'utf8');
+      const linked = [...html.matchAll(/(?:src|href)="\/(_astro\/[^"]+\.(?:js|css))"/g)].map(found => found[1] ?? '');
+      const sizes = await Promise.all(linked.map(async file => ({ file, size: gzipSync(await readFile(join(builtSite, file))).length })));
+      const script = sizes.filter(({ file }) => file.endsWith('.js')).reduce((sum, { size }) => sum + size, 0);
+      expect(script).toBeLessThanOrEqual(10_240);
+      expect(gzipSync(html).length + sizes.reduce((sum, { size }) => sum + size, 0)).toBeLessThanOrEqual(102_400);
+      for (const svg of html.matchAll(/<svg class="chain-svg".*?<\/svg>/gs)) expect(gzipSync(svg[0]).length).toBeLessThanOrEqual(15_360);
+    }
+  });
+});
