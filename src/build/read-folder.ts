@@ -27,6 +27,8 @@ export async function readFolder(folder: string): Promise<ReadFolder> {
   for (const file of csv) {
     const name = tableNames.find(table => `${table}.csv` === file.toLowerCase());
     if (name === undefined) { findings.push(aboutFile(file, 'file-unknown')); continue; }
+    const first = sheets.find(sheet => sheet.table === name);
+    if (first !== undefined) { findings.push(aboutFile(file, 'file-repeated', first.file)); continue; }
     try {
       const bytes = await readFile(join(folder, file));
       total += bytes.length;

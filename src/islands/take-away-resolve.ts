@@ -63,6 +63,7 @@ function matters(name: string, tag: string, own: Looks): boolean {
 }
 
 function resolveNode(node: SVGElement, above: Looks): DrawnElement | undefined {
+  if (isControl(node)) return undefined;
   if (node.localName === 'title') return element('title', {}, node.textContent ?? '');
   const style = getComputedStyle(node);
   const defines = node.closest('defs') !== null;
@@ -79,9 +80,20 @@ function resolveNode(node: SVGElement, above: Looks): DrawnElement | undefined {
   }
   if (style.opacity !== '1') attributes['opacity'] = style.opacity;
   const label = node.getAttribute('aria-label');
+  const halo = tag === 'text' && style.paintOrder.startsWith('stroke') && own.stroke !== 'none';
   const children = [...node.childNodes].map((child): Drawn | undefined => (child instanceof SVGElement ? resolveNode(child, passed as Looks) : child.nodeType === Node.TEXT_NODE ? child.textContent ?? '' : undefined));
-  return element(tag, attributes, node.localName === 'a' && label !== null && element('title', {}, label), children);
+  const drawn = element(tag, attributes, node.localName === 'a' && label !== null && element('title', {}, label), children);
+  return halo ? layHalo(drawn) : drawn;
 }
+
+/** Few drawing programs can paint a text's outline beneath it: the halo becomes a text of its own, below the words. */
+function layHalo({ tag, attributes, children }: DrawnElement): DrawnElement {
+  const bare = Object.fromEntries(Object.entries(attributes).filter(([name]) => !name.startsWith('stroke')));
+  return element('g', {}, element(tag, { ...attributes, fill: attributes['stroke'], 'aria-hidden': 'true' }, children.filter(child => typeof child === 'string')), element(tag, bare, children));
+}
+
+/** What invites to click has no meaning in a file. */
+const isControl = (node: SVGElement): boolean => node.classList.contains('fold-mark') || (node.localName === 'title' && node.parentElement?.getAttribute('role') === 'button');
 
 /** A drawing on the page as one group with attributes alone; nothing in it names a class, a style sheet or another file. */
 export function resolveDrawing(svg: SVGSVGElement, transform?: string): DrawnElement {

@@ -50,10 +50,10 @@ function surplusOf({ supply, demand }: Balance): Quantity {
   return supply.kind === 'known' ? known(spare) : atLeast(spare);
 }
 
-/** The scarcest input decides; inputs whose figure is unknown cannot. */
+/** The scarcest input decides. Where one is unknown it might be the scarcest, so nothing can be said. */
 function scarcest(inputs: readonly SurplusInput[]): Quantity {
-  const figures = inputs.map(input => input.feeds).filter(feeds => feeds.kind !== 'unknown');
-  return figures.reduce<Quantity>((least, next) => (least.kind === 'unknown' || next.value < least.value ? next : least), unknown);
+  const figures = inputs.map(input => input.feeds);
+  return figures.reduce((least, next) => (least.kind === 'unknown' || next.kind === 'unknown' ? unknown : next.value < least.value ? next : least), figures[0] ?? unknown);
 }
 
 function sizeOf(answer: Answer, balance: Balance, inputs: readonly SurplusInput[]): Quantity {

@@ -56,11 +56,19 @@ function repeated(table: Table, checked: { header: MatchedHeader; rows: Sheet['r
   return aboutRow(place, 'row-repeated', first, table.unique.map(part => record[part] ?? '').join(' · '));
 }
 
+/** Columns without a header that hold something: said, never dropped in silence. */
+function checkBlankHeaders({ file, rows }: Sheet): readonly Finding[] {
+  return (rows[0] ?? []).flatMap((header, index) => {
+    const filled = tidy(header) === '' ? rows.slice(1).filter(cells => tidy(cells[index] ?? '') !== '').length : 0;
+    return filled === 0 ? [] : [aboutCell({ file, row: 1 }, { index, header: '', value: '' }, 'header-blank', filled)];
+  });
+}
+
 /** Reads every row below the header. Where a required column is missing no row can be used. */
 export function checkRows<T extends Table>(table: T, sheet: Sheet): CheckedSheet<T> {
   const head = sheet.rows[0];
   const { header, findings: headFindings } = head === undefined ? { header: { columns: [], width: 0 }, findings: [] } : matchHeader(table, sheet.file, head);
-  const findings: Finding[] = [...sheet.findings, ...headFindings];
+  const findings: Finding[] = [...sheet.findings, ...headFindings, ...checkBlankHeaders(sheet)];
   const headless = headFindings.some(finding => finding.code === 'header-missing');
   const seen = new Map<string, number>();
   const records: RecordOf<T>[] = [];

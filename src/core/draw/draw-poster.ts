@@ -2,7 +2,8 @@
 
 import { element, type Attributes, type Drawn, type DrawnElement } from './element.ts';
 import { frameOf, mm, scaleInto, type Orientation, type Rect } from './poster-frame.ts';
-import { drawContact, drawHead, drawNotes } from './poster-head.ts';
+import { drawContact } from './poster-contact.ts';
+import { drawHead, drawNotes } from './poster-head.ts';
 import { drawLegend } from './poster-legend.ts';
 import { drawFirms, drawGaps } from './poster-lists.ts';
 import type { PosterText } from './poster-text.ts';
@@ -43,7 +44,7 @@ export function drawPoster(orientation: Orientation, text: PosterText, graph: Dr
     placeDrawing(graph, frame.graph),
     drawGaps(text, frame),
     drawFirms(text, frame),
-    drawContact(text, frame),
+    drawContact(text, frame.contact),
     drawLegend(text.legend, frame.legend, 2.6, id).drawn,
     drawNotes(text.notes, frame, text.plate));
 }

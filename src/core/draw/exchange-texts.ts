@@ -43,6 +43,9 @@ export const exchangeStyle = {
   chainName: 20, chainLine: 25, counts: 11.5, tally: 11, tallyLine: 15, ticks: 9,
 } as const;
 
+/** Bold Latin letters are wider than the table's, Chinese characters are not. */
+const bold = (text: string, size: number): number => (/[A-Za-z]/.test(text) ? size * 1.07 : size);
+
 export interface MeasuredLink extends TradingLinkText { readonly lines: readonly string[]; readonly head: number }
 
 /** Names broken into lines of a box that is `width` wide, and how tall its head is. */
@@ -50,7 +53,7 @@ export function measureLinks(links: readonly TradingLinkText[], width: number): 
   const { name, word, left, right, line } = exchangeStyle;
   return links.map(link => {
     const room = width - left - right - textWidth(link.stateWord, word) - 8;
-    const lines = wrapText(link.name, name, room, 2);
+    const lines = wrapText(link.name, bold(link.name, name), room, 2);
     return { ...link, lines, head: 30 + line * (Math.max(1, lines.length) - 1) };
   });
 }
@@ -71,7 +74,7 @@ export function measureChains(chains: readonly TradingChainText[], width: number
       rows.at(-1)!.push(part);
       used += own;
     }
-    return { ...chain, lines: wrapText(chain.name, chainName, width, 2), countLines: wrapText(chain.counts, counts, width, 2), tally: rows.filter(row => row.length > 0) };
+    return { ...chain, lines: wrapText(chain.name, bold(chain.name, chainName), width, 2), countLines: wrapText(chain.counts, counts, width, 2), tally: rows.filter(row => row.length > 0) };
   });
   const most = (of: (chain: MeasuredChain) => number): number => Math.max(0, ...measured.map(of));
   const title = 14 + most(chain => chain.lines.length) * chainLine + most(chain => chain.countLines.length) * 16 + ticks + 8 + most(chain => chain.tally.length) * tallyLine + 8;

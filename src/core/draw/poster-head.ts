@@ -1,11 +1,10 @@
-// The head and foot of a poster: title with its finding, marks, whom to call and where to look.
+// The head and the notes of a poster: title with its finding, marks, date, source and method.
 
-import { drawQr } from './draw-qr.ts';
 import { element, type DrawnElement } from './element.ts';
 import { mm, type PosterFrame } from './poster-frame.ts';
 import { drawRule, drawText } from './poster-lists.ts';
 import type { PosterText, Run } from './poster-text.ts';
-import { fitText, textWidth, wrapText } from './text-width.ts';
+import { fitText, textWidth } from './text-width.ts';
 
 /** As many runs as fit; the first that does not is cut, and nothing follows it. */
 export function fitRuns(runs: readonly Run[], size: number, width: number): readonly Run[] {
@@ -48,40 +47,6 @@ export function drawHead(text: PosterText, { head }: PosterFrame): DrawnElement 
     drawText('title', head.x, head.y + 15.4, fitted, text.title),
     drawRuns(fitRuns(text.finding, 4.2, head.w), head.x, head.y + 22.4, 4.2),
     drawRule(head.x, head.y + head.h, head.w));
-}
-
-/** An address to be typed: without its scheme, broken before slashes where it is too long for a line. */
-function addressLines(address: string, size: number, width: number): readonly string[] {
-  const lines: string[] = [''];
-  for (const part of decodeURI(address).replace(/^https?:\/\//, '').match(/\/*[^/]+\/?$|\/*[^/]+/g) ?? []) {
-    if (lines.at(-1) !== '' && textWidth(`${lines.at(-1)}${part}`, size) > width) lines.push('');
-    lines.push(`${lines.pop() ?? ''}${part}`);
-  }
-  return lines.map(line => fitText(line, size, width));
-}
-
-/** White round the code, mm: four modules of the largest one. */
-const border = 4.4;
-
-/** The code at the left of its place, who publishes and how to reach them beside it. */
-export function drawContact(text: PosterText, { contact: rect }: PosterFrame): DrawnElement {
-  // The code's white border reaches beyond the column at the left, and over neither rule nor words at its other sides.
-  const size = rect.h - border;
-  const code = text.address === undefined ? undefined : drawQr(text.address, rect.x, rect.y + border, size);
-  const x = rect.x + (code === undefined ? 0 : size + border);
-  const width = rect.x + rect.w - x;
-  const lines: readonly { readonly text: string; readonly className: string; readonly size: number }[] = [
-    ...wrapText(text.host, 3.2, width, 3).map(part => ({ text: part, className: 'name', size: 3.2 })),
-    ...text.contact.flatMap(line => wrapText(line, 2.6, width, 2)).map(part => ({ text: part, className: '', size: 2.6 })),
-    ...(text.address === undefined ? [] : addressLines(text.address, 2.6, width)).map(part => ({ text: part, className: '', size: 2.6 })),
-    ...wrapText(text.scan, 2.4, width, 3).map(part => ({ text: part, className: 'quiet', size: 2.4 })),
-  ];
-  let y = rect.y + border - 1.4;
-  const drawn = lines.flatMap(line => {
-    y += line.size * 1.45;
-    return y > rect.y + rect.h ? [] : [drawText(line.className, x, y, line.size, line.text)];
-  });
-  return element('g', { class: 'poster-contact' }, drawRule(rect.x, rect.y, rect.w), code, drawn);
 }
 
 /** The notes in one line, in the smallest type that a printed A3 is read in; cut where they are too long for it. */

@@ -1,7 +1,8 @@
 // The lists beside a poster's graph: gaps in order of rank, and lead firms.
 
 import { element, type DrawnElement } from './element.ts';
-import { listType, mm, type PosterFrame, type Rect } from './poster-frame.ts';
+import { listType } from './poster-fit.ts';
+import { mm, type PosterFrame, type Rect } from './poster-frame.ts';
 import type { FirmLine, GapLine, PosterText } from './poster-text.ts';
 import { fitText, textWidth } from './text-width.ts';
 
@@ -61,7 +62,7 @@ function drawFirm(firm: FirmLine, rect: Rect, y: number, type: number): DrawnEle
   return element('g', {}, drawText('', rect.x, y, size, name), note !== undefined && drawText('quiet', rect.x + rect.w, y, small, note, end));
 }
 
-export function drawFirms(text: PosterText, { firms: rect, type }: PosterFrame): DrawnElement | undefined {
+export function drawFirms(text: PosterText, { firms: rect, firmType: type }: PosterFrame): DrawnElement | undefined {
   if (text.firms.length === 0) return undefined;
   const step = listType.firmRow * type;
   const { kept, left } = keepFirst(text.firms, Math.floor((rect.h - listType.head * type) / step + 1e-6));

@@ -29,7 +29,8 @@ function breakRuns(runs: PlateText['finding'], size: number, width: number): rea
     lines.at(-1)?.push(used === 0 ? { ...run, text: run.text.replace(/^[\s·]+/, '') } : run);
     used += own;
   }
-  return lines;
+  // A separator at the end of a line separates nothing.
+  return lines.map(line => (line.at(-1)?.text.trim() === '·' && line !== lines.at(-1) ? line.slice(0, -1) : line));
 }
 
 /** The plate for a graph of `size`. `shown` says in words what is highlighted or filtered; '' where nothing is. */
@@ -45,7 +46,7 @@ export function drawPlate(text: PlateText, shown: string, size: { readonly w: nu
   y = graph.y + size.h + 24;
   const legend = drawLegend(text.legend, { x: margin, y, w: width }, 12, 'plate');
   y += legend.height + 6;
-  for (const line of text.notes.flatMap(note => wrapText(note, 11, width, 3))) parts.push(drawText('quiet', margin, y += 16, 11, line));
+  for (const line of wrapText(text.notes.join(' · '), 11, width, 6)) parts.push(drawText('quiet', margin, y += 16, 11, line));
   const w = width + 2 * margin;
   const h = Math.ceil(y + margin);
   const ground = element('rect', { class: 'plate-ground', width: w, height: h });

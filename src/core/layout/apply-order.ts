@@ -86,5 +86,6 @@ export function writeOrder(graph: SortedGraph, picture: Picture): LayoutOrder {
   return picture.order.columns.map((row, c) => ({
     stage: picture.columns.first.findLastIndex((first) => first <= c),
     rows: row.map((item) => (layers.items[item]!.node < 0 ? [flow.get(item)!] as const : graph.nodes[item]!.id)),
+    at: row.flatMap((item) => (layers.items[item]!.node < 0 ? [] : [Math.round(picture.frame.rows.start[item]!)])),
   }));
 }

@@ -58,7 +58,8 @@ function widePlans(graph: SortedGraph, options: LayoutOptions): readonly ColumnP
   for (const { stage } of graph.nodes) counts[stage]!++;
   const seen = new Set<string>();
   const list: { cap: number; rough: number }[] = [];
-  for (let cap = Math.max(1, ...counts); cap >= 1; cap--) {
+  // The smallest cap that folds the stages so: its columns are the most even.
+  for (let cap = 1; cap <= Math.max(1, ...counts); cap++) {
     const folded = counts.map((n) => Math.max(1, Math.ceil(n / cap)));
     if (seen.has(folded.join())) continue;
     seen.add(folded.join());

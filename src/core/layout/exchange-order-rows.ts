@@ -102,7 +102,7 @@ export function orderRows(columns: ExchangeColumns, stages: number, from: number
   const random = makeRandom(columns.itemOf.size);
   let best = improveRows(columns, firstRows(columns, stages, from), stages, from, rounds);
   let least = totalCost(columns, best, stages, from);
-  for (let count = 0; count < kicks; count++) {
+  for (let count = 0; count < (columns.trees.length === 0 ? 0 : kicks); count++) {
     const rows = improveRows(columns, kick(best, random), stages, from, rounds);
     const cost = totalCost(columns, rows, stages, from);
     if (cost < least - 1e-9) [best, least] = [rows, cost];

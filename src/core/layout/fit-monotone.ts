@@ -40,7 +40,8 @@ export function meanOf(wishes: readonly Wish[]): number {
 export function medianOf(wishes: readonly Wish[]): number {
   if (wishes.length === 1) return wishes[0]!.at;
   const sorted = [...wishes].sort((a, b) => a.at - b.at);
-  const half = sorted.reduce((sum, wish) => sum + wish.weight, 0) / 2;
+  let half = 0;
+  for (const { weight } of sorted) half += weight / 2;
   let seen = 0;
   for (let i = 0; i < sorted.length; i++) {
     seen += sorted[i]!.weight;

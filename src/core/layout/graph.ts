@@ -38,10 +38,14 @@ export interface LayoutOptions {
   readonly floor?: number;
 }
 
-/** The columns of a picture from its first to its last, each from one side to the other: a box by its id, the lane of a flow by [id]. */
+/**
+ * The columns of a picture from its first to its last, each from one side to the other: a box by its id, the lane of a flow
+ * by [id]. `at`: where the boxes began across the stages, in the same order.
+ */
 export type LayoutOrder = readonly {
   readonly stage: number;
   readonly rows: readonly (string | readonly [string])[];
+  readonly at?: readonly number[];
 }[];
 
 /** A placed box: `x`, `y` is its top left corner, `column` counts over the whole picture, `row` inside the column. */

@@ -45,10 +45,14 @@ export function keepColumns(graph: SortedGraph, flip: readonly boolean[], order:
 /** The earlier order without the boxes and columns that are no more. */
 export function dropEmpty(graph: SortedGraph, order: LayoutOrder): LayoutOrder {
   const stageOf = new Map(graph.nodes.map(({ id, stage }) => [id, stage]));
-  const left = order.map(({ stage, rows }) => ({ stage, rows: rows.filter((row) => typeof row !== 'string' || stageOf.get(row) === stage) }));
+  const stays = (row: string | readonly [string], stage: number): boolean => typeof row !== 'string' || stageOf.get(row) === stage;
+  const left = order.map(({ stage, rows, at = [] }) => {
+    const boxes = rows.filter((row) => typeof row === 'string');
+    return { stage, rows: rows.filter((row) => stays(row, stage)), at: at.filter((_, i) => stays(boxes[i] ?? '', stage)) };
+  });
   const alive = (c: number): boolean => left[c]!.rows.some((row) => typeof row === 'string');
-  const stays = left.map(({ stage }, c) => alive(c) || !left.some((other, d) => other.stage === stage && (alive(d) || d < c)));
-  return left.filter((_, c) => stays[c]);
+  const kept = left.map(({ stage }, c) => alive(c) || !left.some((other, d) => other.stage === stage && (alive(d) || d < c)));
+  return left.filter((_, c) => kept[c]);
 }
 
 function boxColumns(graph: SortedGraph, order: LayoutOrder): Columns {

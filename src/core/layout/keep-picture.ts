@@ -16,12 +16,20 @@ export function keepPicture(
   const fresh = graph.nodes.filter(({ id }) => !known.has(id)).length;
   if (fresh > Math.max(1, FRESH * graph.nodes.length) || known.size - graph.nodes.length + fresh > FRESH * known.size + 1) return undefined;
   const order = dropEmpty(graph, keep);
+  const held = heldPlaces(graph, order);
   let best: { picture: Picture; value: number } | undefined;
   for (const columns of keepColumns(graph, flip, order, options.strict === true)) {
-    const draft = prepare(graph, flip, columns, options);
+    const draft = { ...prepare(graph, flip, columns, options), held };
     const picture = drawOrder(draft, applyOrder(draft.layers, graph, order));
     const value = worth(picture, options, graph.edges.length);
     if (!best || value > best.value + 1e-9) best = { picture, value };
   }
   return best?.picture;
+}
+
+/** Where the boxes that are left were across the stages. */
+function heldPlaces(graph: SortedGraph, order: LayoutOrder): ReadonlyMap<number, number> {
+  const at = new Map(order.flatMap(({ rows, at: places }) => (
+    places ? rows.filter((row) => typeof row === 'string').map((row, i) => [row, places[i]!] as const) : [])));
+  return new Map(graph.nodes.flatMap(({ id }, i) => (at.has(id) ? [[i, at.get(id)!] as const] : [])));
 }

@@ -18,6 +18,8 @@ const STRAY = 900; // so many px across the stages are as bad as a crossing
 
 const LOOSE = 1.3; // times the height that is needed, at most
 
+const SMALLER = 1.02; // by so much a picture may become smaller for straighter flows
+
 const NARROWED = 0.92; // of its width is what a picture is left with, about, when it is drawn tighter
 
 /** What a picture is drawn from, once the order of rows is known. */
@@ -29,7 +31,11 @@ export interface Draft {
   readonly spacing: Spacing;
   readonly layers: Layers;
   readonly order: Order;
+  readonly quick: boolean;
+  readonly held: ReadonlyMap<number, number>; // where boxes were across the stages in an earlier picture
 }
+
+type Plan = Omit<Draft, 'order'>;
 
 /** A picture in stage coordinates: `along` is its extent along the stages, `across` the other one. */
 export interface Picture {
@@ -46,22 +52,22 @@ export interface Picture {
 /** What can be said before the order of rows is known. `detour` as for buildLayers. */
 export function prepare(
   graph: SortedGraph, flip: readonly boolean[], columns: Columns, options: LayoutOptions, detour?: number,
-): Omit<Draft, 'order'> {
+): Plan {
   const wide = options.shape === 'wide';
   const size = (i: number): number => (wide ? graph.nodes[i]!.h : graph.nodes[i]!.w);
-  return { graph, flip, columns, options, spacing: wide ? WIDE : TALL, layers: buildLayers(graph, flip, columns, size, !wide, detour) };
+  return { graph, flip, columns, options, spacing: wide ? WIDE : TALL, layers: buildLayers(graph, flip, columns, size, !wide, detour), quick: false, held: new Map() };
 }
 
-/** Lays out with `rounds` of local search for the order of rows. */
+/** Lays out with `rounds` of local search for the order of rows; with none, roughly. */
 export function layOut(
   graph: SortedGraph, flip: readonly boolean[], columns: Columns, options: LayoutOptions, rounds: number,
 ): Picture {
   const draft = prepare(graph, flip, columns, options);
-  return drawOrder(draft, orderRows(draft.layers, rounds));
+  return drawOrder({ ...draft, quick: rounds === 0 }, orderRows(draft.layers, rounds));
 }
 
 /** Everything after the order of rows. A wide picture whose labels would shrink is drawn tighter, and pressed into the page's shape. */
-export function drawOrder(given: Omit<Draft, 'order'>, order: Order): Picture {
+export function drawOrder(given: Plan, order: Order): Picture {
   const { options: { shape, page }, spacing } = given;
   const draft = { ...given, order };
   const room = page.w - 2 * spacing.margin;
@@ -76,10 +82,12 @@ export function drawOrder(given: Omit<Draft, 'order'>, order: Order): Picture {
 /** The same picture, using such height as the page has left, where that makes flows straighter. */
 export function spreadOut(picture: Picture, options: LayoutOptions): Picture {
   const { draft, along, across } = picture;
-  if (options.shape === 'tall') return picture;
+  if (options.shape === 'tall' || draft.held.size > 0) return picture;
   const most = Math.min(across * LOOSE, (options.page.h / options.page.w) * along);
-  const spread = most > across ? draw(draft, most - 2 * WIDE.margin - WIDE.head, Infinity) : picture;
-  return spread.cost < picture.cost && spread.along <= Math.max(along, (spread.across / options.page.h) * options.page.w) ? spread : picture;
+  const room = most - 2 * WIDE.margin - WIDE.head;
+  const spread = most > across ? draw(draft, room, room) : picture;
+  const smaller = Math.max(spread.along / options.page.w, spread.across / options.page.h) > SMALLER * along / options.page.w;
+  return spread.cost < picture.cost && !smaller ? spread : picture;
 }
 
 /** `room` is the extent across the stages to spread over, `most` that at which distances shrink. */
@@ -87,7 +95,7 @@ function draw(draft: Draft, room: number, most: number): Picture {
   const { graph, flip, columns, options, spacing, layers, order } = draft;
   const wide = options.shape === 'wide';
   const spread = spreadPorts(layers, order);
-  const rows = placeRows(layers, order, spread, spacing, room, most, !wide);
+  const rows = placeRows(layers, order, spread, spacing, room, most, !wide, draft.quick, draft.held);
   const ports = straightenPorts(layers, spread, rows);
   const stageGap = (c: number): number => (opensStage(columns, c + 1) ? spacing.stageGap : 0);
   const lanes = assignLanes(layers, ports, rows, spacing, stageGap);

@@ -10,6 +10,7 @@ import { neighboursOf } from './sift-column.ts';
 import { siftAll, sweepRows } from './sweep-rows.ts';
 
 const POLISH = 200; // rounds, at most, of the slower search that also looks at straightness
+const LITTLE = 50; // rounds, up to which there is only polish
 const HEATS = [2, 5, 14]; // which of them finds the best order differs from graph to graph
 
 /**
@@ -19,7 +20,8 @@ const HEATS = [2, 5, 14]; // which of them finds the best order differs from gra
 export function orderRows(layers: Layers, rounds: number, ...starts: readonly (readonly (readonly number[])[])[]): Order {
   const near = neighboursOf(layers);
   const measure = (order: Order): number => makeMeasure(layers, order, near)(0, order.columns.length - 1);
-  const own = sweepRows(layers, near);
+  const own = sweepRows(layers, near, rounds === 0);
+  if (rounds === 0 && starts.length === 0) return own;
   const given = starts.map((start) => {
     const order = makeOrder(layers, start);
     for (let c = 0; c < order.columns.length; c++) liftFalls(layers, order, c);
@@ -29,7 +31,7 @@ export function orderRows(layers: Layers, rounds: number, ...starts: readonly (r
   let best = own;
   let cost = measure(own);
   for (const start of [own, ...given]) {
-    for (const heat of rounds > 0 ? HEATS : []) {
+    for (const heat of rounds > LITTLE ? HEATS : []) {
       const order = makeOrder(layers, start.columns);
       annealRows(layers, near, order, tries, heat);
       siftAll(layers, near, order, 3);

@@ -15,26 +15,29 @@ export interface Rows {
 interface Pull { readonly other: number; readonly shift: number; readonly weight: number }
 
 const ROUNDS = 24;
-const STRAIGHT = 10; // of them, so many with medians, which make lines straight
+const QUICK = 8; // rounds where the picture is only to be compared with others like it
+const STRAIGHT = 0.4; // of them with medians, which make lines straight
 
 /**
  * `room`: the extent to use where there is so much, and `most` that at which distances begin to shrink to their least.
- * `onGrid`: boxes stand in a grid.
+ * `onGrid`: boxes stand in a grid. `quick`: roughly. `held`: where boxes were before, and stay if they can.
  */
 export function placeRows(
-  layers: Layers, order: Order, ports: Ports, spacing: Spacing, room: number, most: number, onGrid: boolean,
+  layers: Layers, order: Order, ports: Ports, spacing: Spacing, room: number, most: number, onGrid: boolean, quick: boolean,
+  held: ReadonlyMap<number, number>,
 ): Rows {
+  const rounds = quick ? QUICK : ROUNDS;
   const offsets = order.columns.map((row) => stack(layers, row, spacing, most));
   const needed = Math.max(0, ...offsets.map((stacked) => stacked.total));
-  const extent = Math.max(needed, room);
+  const extent = Math.max(needed, room, ...[...held].map(([item, at]) => at + layers.items[item]!.size).filter((end) => end <= most));
   const start = new Array<number>(layers.items.length).fill(0);
   order.columns.forEach((row, c) => row.forEach((item, i) => {
     start[item] = offsets[c]!.at[i]! + (extent - offsets[c]!.total) / 2;
   }));
   const pulls = pullsOf(layers, ports);
   const grid = onGrid ? makeGrid(layers, order, spacing, extent) : [];
-  for (let round = 0; round < ROUNDS; round++) {
-    const middle = round < ROUNDS - STRAIGHT ? meanOf : medianOf;
+  for (let round = 0; round < rounds; round++) {
+    const middle = round < rounds * (1 - STRAIGHT) ? meanOf : medianOf;
     for (let i = 0; i < order.columns.length; i++) {
       const c = round % 2 === 0 ? i : order.columns.length - 1 - i;
       const { at, total } = offsets[c]!;
@@ -48,7 +51,9 @@ export function placeRows(
 
   /** A box goes to the nearest place of the grid; where that leaves no room for the lanes, it gives way. */
   function pin(item: number, round: number): Wish | undefined {
-    if (round < ROUNDS / 3 || grid.length === 0 || layers.items[item]!.node < 0) return undefined;
+    const was = held.get(item);
+    if (was !== undefined) return { at: Math.max(0, Math.min(extent - layers.items[item]!.size, was)), weight: 1000 };
+    if (round < rounds / 3 || grid.length === 0 || layers.items[item]!.node < 0) return undefined;
     const off = (place: number): number => Math.abs(place - start[item]!);
     return { at: grid.reduce((best, place) => (off(place) < off(best) ? place : best)), weight: 1000 };
   }

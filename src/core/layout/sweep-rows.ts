@@ -6,10 +6,11 @@ import { siftColumn, type Neighbours, type Side } from './sift-column.ts';
 
 const BIG = 1500; // items, above which one try must do
 
-export function sweepRows(layers: Layers, near: Neighbours): Order {
-  const big = layers.items.length > BIG;
-  let best = siftAll(layers, near, sweep(makeOrder(layers, layers.columns), false), big ? 2 : 6);
-  if (big) return best;
+/** `quick`: one try, where the order is only to be compared with others like it. */
+export function sweepRows(layers: Layers, near: Neighbours, quick: boolean): Order {
+  const once = quick || layers.items.length > BIG;
+  let best = siftAll(layers, near, sweep(makeOrder(layers, layers.columns), false), once ? 3 : 6);
+  if (once) return best;
   let cost = orderCost(layers, best);
   for (const start of [layers.columns.map((c) => [...c].reverse()), best.columns]) {
     const other = siftAll(layers, near, sweep(makeOrder(layers, start), true), 6);

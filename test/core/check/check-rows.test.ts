@@ -60,3 +60,8 @@ describe('places', () => {
     expect([...ordered].reverse().sort(compareFindings)).toEqual(ordered);
   });
 });
+
+test('a column without a header that holds something is said, with how many cells', () => {
+  const { findings } = checkRows(tables.links, { table: 'links', file: 'links.csv', rows: [['编码', '', '产业链'], ['A', '', 'C'], ['B', '备注', 'C']], findings: [] });
+  expect(findings).toContainEqual(expect.objectContaining({ code: 'header-blank', column: 'B', row: 1, message: expect.stringContaining('1 格') as unknown }));
+});

@@ -38,11 +38,11 @@ describe.each(['wide', 'tall'] as const)('%s', shape => {
   });
 
   test('a state is a colour, a shape and a word', () => {
-    const [missing] = all(picture, attributes => attributes['data-link'] === 'a');
+    const [missing] = all(picture, attributes => attributes['class'] === 'inside' && attributes['data-link'] === 'a');
     expect(missing?.attributes['data-state']).toBe('missing');
     expect(text(missing!)).toContain('缺');
     expect(all(missing!, attributes => attributes['class'] === 'side')).toEqual([]);
-    const [weak] = all(picture, attributes => attributes['data-link'] === 'b');
+    const [weak] = all(picture, attributes => attributes['class'] === 'inside' && attributes['data-link'] === 'b');
     expect(all(weak!, attributes => attributes['fill'] === 'url(#x-hatch)')).toHaveLength(1);
   });
 
