@@ -4,9 +4,9 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LayoutGraph, LayoutOptions, PlacedGraph } from '../core/layout/graph.ts';
-import { readKeptOrder, writeKeptOrder } from './seed-order.ts';
-import { loadGraphviz, placeStable } from './seed-layout.ts';
+import type { LayoutGraph, LayoutOptions, LayoutOrder, PlacedGraph } from '../core/layout/graph.ts';
+import { readKept, writeKept } from './seed-order.ts';
+import { canonical, loadGraphviz, placeStable } from './seed-layout.ts';
 
 const root = (): string => process.env['LIANTU_ROOT'] ?? process.cwd();
 const cacheFolder = (): string => join(root(), 'node_modules', '.cache', 'liantu', 'layout');
@@ -29,18 +29,26 @@ let codeHash: Promise<string> | undefined;
  * and language; without one nothing is kept but the cache.
  */
 export async function placeCached(graph: LayoutGraph, options: LayoutOptions, name?: string): Promise<PlacedGraph> {
-  const kept = name === undefined ? undefined : await readKeptOrder(name);
-  const content = JSON.stringify([graph, options, kept ?? null]);
-  const key = createHash('sha256').update(await (codeHash ??= readCodeHash())).update(content).digest('hex').slice(0, 32);
+  const content = JSON.stringify([canonical(graph), options]);
+  const of = digest(content);
+  const last = name === undefined ? undefined : await readKept(name);
+  // A picture whose graph is as it was is made again from what it was made from, and so comes out the same.
+  const from = last?.of === of ? last.from : last?.order;
+  const placed = await readOrPlace(graph, options, from, digest(await (codeHash ??= readCodeHash()), content, JSON.stringify(from ?? null)));
+  if (name !== undefined && placed.order) await writeKept(name, { of, ...(from ? { from } : {}), order: placed.order });
+  return placed;
+}
+
+const digest = (...parts: readonly string[]): string => parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest('hex').slice(0, 32);
+
+async function readOrPlace(graph: LayoutGraph, options: LayoutOptions, from: LayoutOrder | undefined, key: string): Promise<PlacedGraph> {
   const file = join(cacheFolder(), `${key}.json`);
-  const placed = await readFile(file, 'utf8').then(text => JSON.parse(text) as PlacedGraph).catch(async () => {
-    const made = await placeStable(graph, options, kept, loadGraphviz);
-    // Written aside and renamed: a build that is broken off must not leave half a picture.
-    await mkdir(cacheFolder(), { recursive: true });
-    await writeFile(`${file}.${process.pid}`, JSON.stringify(made));
-    await rename(`${file}.${process.pid}`, file).catch(() => undefined);
-    return made;
-  });
-  if (name !== undefined && placed.order) await writeKeptOrder(name, placed.order);
+  const known = await readFile(file, 'utf8').then(text => JSON.parse(text) as PlacedGraph).catch(() => undefined);
+  if (known) return known;
+  const placed = await placeStable(graph, options, from, loadGraphviz);
+  // Written aside and renamed: a build that is broken off must not leave half a picture.
+  await mkdir(cacheFolder(), { recursive: true });
+  await writeFile(`${file}.${process.pid}`, JSON.stringify(placed));
+  await rename(`${file}.${process.pid}`, file).catch(() => undefined);
   return placed;
 }

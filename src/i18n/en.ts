@@ -13,7 +13,7 @@ export const en: Words = {
   demo: 'Demonstration data',
   demoNote: 'This county does not exist. All but public facts about listed companies is demonstration data.',
   internalMark: 'Internal',
-  nav: { label: 'Main', home: 'Overview', parks: 'Park map', targets: 'Target companies', rule: 'Method' },
+  nav: { label: 'Main', home: 'Overview', together: 'Together', parks: 'Park map', targets: 'Target companies', rule: 'Method' },
   unknown: 'unknown',
   atLeast: text => `at least ${text}`,
   about: text => `about ${text}`,

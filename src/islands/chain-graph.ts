@@ -47,7 +47,7 @@ class ChainGraph extends HTMLElement {
   }
 
   #boxAt(event: Event): Box | undefined {
-    const element = event.target instanceof Element ? event.target.closest('a.box') : null;
+    const element = event.target instanceof Element ? event.target.closest('g.box') : null;
     const code = element?.getAttribute('data-link') ?? '';
     return this.#pictures.map(picture => picture.boxes.get(code)).find(box => box?.element === element);
   }
@@ -106,14 +106,14 @@ class ChainGraph extends HTMLElement {
   #pick(hit: Hit): void {
     if (hit.kind === 'company') { this.#set({ company: hit.code }); return; }
     this.#choose(hit.code);
-    this.#shown?.boxes.get(hit.code)?.element.focus();
+    this.#shown?.boxes.get(hit.code)?.link.focus();
   }
 
   #onKey(event: KeyboardEvent): void {
     if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return;
     const picture = this.#shown;
     const box = this.#boxAt(event);
-    if (event.key === 'Escape' && this.#view.chosen !== '') { const back = picture?.boxes.get(this.#view.chosen); this.#choose(''); back?.element.focus(); }
+    if (event.key === 'Escape' && this.#view.chosen !== '') { const back = picture?.boxes.get(this.#view.chosen); this.#choose(''); back?.link.focus(); }
     if (event.key === '?') this.#do('keys', '');
     if (event.key === '/') { this.querySelector<HTMLInputElement>('.find input')?.focus(); event.preventDefault(); }
     if (event.key === 't') document.querySelector<HTMLElement>('#table a')?.focus();
@@ -124,7 +124,7 @@ class ChainGraph extends HTMLElement {
     const next = stepFrom(picture, box, event.key);
     if (next === undefined) return;
     rove(picture, next);
-    next.element.focus();
+    next.link.focus();
   }
 
   #light(code: string): void {

@@ -33,5 +33,5 @@ export function stepFrom(picture: ChainPicture, from: Box, key: string): Box | u
 /** Leaves one box of the picture in the Tab order. */
 export function rove(picture: ChainPicture, to: Box | undefined): void {
   const stop = to ?? picture.boxes.values().next().value;
-  for (const box of picture.boxes.values()) box.element.setAttribute('tabindex', box === stop ? '0' : '-1');
+  for (const box of picture.boxes.values()) box.link.setAttribute('tabindex', box === stop ? '0' : '-1');
 }

@@ -2,7 +2,7 @@
 
 import { walkFlows, type Walk } from '../core/analysis/walk-flows.ts';
 
-export interface Box { readonly code: string; readonly name: string; readonly state: string; readonly stage: string; readonly answer: string; readonly element: SVGAElement }
+export interface Box { readonly code: string; readonly name: string; readonly state: string; readonly stage: string; readonly answer: string; readonly element: SVGGElement; readonly link: SVGAElement }
 export interface FlowMark { readonly id: string; readonly from: string; readonly to: string; readonly element: SVGGElement }
 
 export class ChainPicture {
@@ -12,10 +12,11 @@ export class ChainPicture {
 
   constructor(svg: SVGSVGElement) {
     this.svg = svg;
-    this.boxes = new Map([...svg.querySelectorAll<SVGAElement>('a.box')].map(element => {
-      const { link = '', state = '', stage = '', answer = '' } = element.dataset;
+    this.boxes = new Map([...svg.querySelectorAll<SVGGElement>('g.box')].flatMap(element => {
+      const { link: code = '', state = '', stage = '', answer = '' } = element.dataset;
+      const link = element.querySelector<SVGAElement>('a.hit');
       const name = [...element.querySelectorAll('.name')].map(part => part.textContent).join('');
-      return [link, { code: link, name, state, stage, answer, element }];
+      return link === null ? [] : [[code, { code, name, state, stage, answer, element, link }] as const];
     }));
     this.flows = [...svg.querySelectorAll<SVGGElement>('g.flow')].map(element => {
       const { from = '', to = '', flow = '' } = element.dataset;
@@ -48,8 +49,9 @@ export class ChainPicture {
 
   mark(chosen: string): void {
     for (const box of this.boxes.values()) {
-      if (box.code === chosen) box.element.setAttribute('aria-current', 'true');
-      else box.element.removeAttribute('aria-current');
+      box.element.classList.toggle('chosen', box.code === chosen);
+      if (box.code === chosen) box.link.setAttribute('aria-current', 'true');
+      else box.link.removeAttribute('aria-current');
     }
   }
 

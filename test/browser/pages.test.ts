@@ -118,7 +118,7 @@ describe('a chain page', () => {
     await close();
     const again = await visit(`${first()}#${code}`);
     expect(await again.page.locator('.link-card:visible').getAttribute('id')).toBe(code);
-    expect(await again.page.locator('.wide .box[aria-current]').getAttribute('data-link')).toBe(code);
+    expect(await again.page.locator('.wide .box.chosen').getAttribute('data-link')).toBe(code);
     await again.close();
   });
 

@@ -62,19 +62,22 @@ function drawTexts(box: MeasuredBox): readonly (DrawnElement | false)[] {
   ];
 }
 
-/** A box is a link to the panel of its link, so that it works without scripts. */
+/**
+ * A box: its face, and over it a link to the panel of its link, so that it works without scripts. The link's label says it
+ * all in a sentence; the drawn bits would be read as noise after it, so they are the link's neighbours and not its contents.
+ */
 export function drawBox(node: PlacedNode, box: MeasuredBox, id: string): DrawnElement {
   const { w, h } = box;
-  return element('a', {
-    class: 'box', href: `#${box.code}`, 'data-link': box.code, 'data-state': box.state, 'data-stage': box.stage, 'data-answer': box.answer,
-    transform: `translate(${round(node.x)} ${round(node.y)})`, 'aria-label': box.label,
+  return element('g', {
+    class: 'box', 'data-link': box.code, 'data-state': box.state, 'data-stage': box.stage, 'data-answer': box.answer,
+    transform: `translate(${round(node.x)} ${round(node.y)})`,
   },
-    // The label above says it all, in sentences; the drawn bits would be read as noise after it.
     element('g', { 'aria-hidden': 'true' },
       element('rect', { class: 'ground', width: w, height: h, rx: 3, ...(box.state === 'weak' ? { fill: `url(#${id}-hatch)` } : {}) }),
       element('rect', { class: 'frame', x: 0.5, y: 0.5, width: w - 1, height: h - 1, rx: 3 }),
       box.state !== 'missing' && box.state !== 'unknown' && element('rect', { class: 'side', width: boxStyle.bar, height: h, rx: 1.5 }),
       drawTexts(box),
       drawCoverage(box, h - 24),
-      drawCounts(box)));
+      drawCounts(box)),
+    element('a', { class: 'hit', href: `#${box.code}`, 'aria-label': box.label }, element('rect', { class: 'over', width: w, height: h })));
 }

@@ -2,6 +2,7 @@
 
 import { element, type Attributes, type Drawn, type DrawnElement } from './element.ts';
 import { frameOf, mm, scaleInto, type Orientation, type Rect } from './poster-frame.ts';
+import { drawHatched } from './poster-hatch.ts';
 import { drawContact } from './poster-contact.ts';
 import { drawHead, drawNotes } from './poster-head.ts';
 import { drawLegend } from './poster-legend.ts';
@@ -9,10 +10,12 @@ import { drawFirms, drawGaps } from './poster-lists.ts';
 import type { PosterText } from './poster-text.ts';
 
 const screenOnly = /^(href|tabindex|role|aria-.*|data-(?!state$|hue$).*)$/;
-const isControl = (child: Drawn): boolean => typeof child !== 'string' && (child.tag === 'title' || child.attributes['class'] === 'fold-mark');
+const isControl = (child: Drawn): boolean => typeof child !== 'string' && (child.tag === 'title' || child.tag === 'defs' || child.attributes['class'] === 'fold-mark');
 
-/** On paper nothing is clicked or spoken: links become plain groups, and what only scripts and screen readers use goes. */
+/** On paper nothing is clicked or spoken: links become plain groups, what only scripts and screen readers use goes, patterns become lines. */
 export function forPaper(drawn: DrawnElement): DrawnElement {
+  const { width, height, rx, fill } = drawn.attributes;
+  if (String(fill).startsWith('url(')) return drawHatched(Number(width), Number(height), Number(rx));
   const attributes: Attributes = Object.fromEntries(Object.entries(drawn.attributes).filter(([name]) => !screenOnly.test(name)));
   const children = drawn.children.filter(child => !isControl(child)).map((child): Drawn => (typeof child === 'string' ? child : forPaper(child)));
   return { tag: drawn.tag === 'a' ? 'g' : drawn.tag, attributes, children };
@@ -33,10 +36,10 @@ function placeDrawing(svg: DrawnElement, room: Rect): DrawnElement {
 const sizeOf = ({ attributes }: DrawnElement): { readonly width: number; readonly height: number } => ({ width: Number(attributes['width']), height: Number(attributes['height']) });
 
 /**
- * The poster of one orientation, in mm of A3. `graph` is what drawChain drew; `id` is unique on the page. Its classes are
- * styled by the page; nothing in it has a colour of its own.
+ * The poster of one orientation, in mm of A3. `graph` is what drawChain drew. Its classes are styled by the page; nothing
+ * in it has a colour of its own.
  */
-export function drawPoster(orientation: Orientation, text: PosterText, graph: DrawnElement, id: string): DrawnElement {
+export function drawPoster(orientation: Orientation, text: PosterText, graph: DrawnElement): DrawnElement {
   const frame = frameOf(orientation, text, sizeOf(graph));
   return element('svg', { class: 'plate-svg poster', viewBox: `0 0 ${frame.w} ${frame.h}`, 'data-orientation': orientation, role: 'img', 'aria-label': text.title },
     element('rect', { class: 'plate-ground', width: frame.w, height: frame.h }),
@@ -45,6 +48,6 @@ export function drawPoster(orientation: Orientation, text: PosterText, graph: Dr
     drawGaps(text, frame),
     drawFirms(text, frame),
     drawContact(text, frame.contact),
-    drawLegend(text.legend, frame.legend, 2.6, id).drawn,
+    drawLegend(text.legend, frame.legend, 2.6).drawn,
     drawNotes(text.notes, frame, text.plate));
 }

@@ -24,10 +24,11 @@ function addressLines(address: string, size: number, width: number): readonly st
 
 const codeSize = (text: PosterText, height: number): number => (text.address === undefined ? 0 : height - border);
 
+/** Bold letters are wider than the table says, so the host's line is broken as if it were larger. */
 function linesOf(text: PosterText, width: number): readonly Line[] {
   const typed = text.address === undefined ? [] : addressLines(text.address, 2.6, width);
   return [
-    ...wrapText(text.host, 3.2, width, 3).map(part => ({ text: part, className: 'name', size: 3.2 })),
+    ...wrapText(text.host, 3.4, width, 3).map(part => ({ text: part, className: 'name', size: 3.2 })),
     ...[...text.contact.flatMap(line => wrapText(line, 2.6, width, 2)), ...typed].map(part => ({ text: part, className: '', size: 2.6 })),
     ...wrapText(text.scan, 2.4, width, 3).map(part => ({ text: part, className: 'quiet', size: 2.4 })),
   ];

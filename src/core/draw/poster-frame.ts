@@ -93,7 +93,7 @@ function landscape(text: PosterText): PosterFrame {
   const firmsTop = top + gapsRoom + (bottom - contact - firmsRoom - top - gapsRoom) / 2;
   return {
     ...sheet, type, firmType: type, graph, gapColumns: 1, wording: shortest(text, wordingFor(text, side.w, type)),
-    head: { x: margin, y: margin, w: sheet.w - 2 * margin, h: 26 },
+    head: { x: margin, y: margin, w: sheet.w - 2 * margin, h: 26.4 },
     gaps: { ...side, y: top, h: firmsTop - gap / 2 - top },
     firms: { ...side, y: firmsTop, h: firmsRoom },
     contact: { ...side, y: bottom - contact, h: contact },
@@ -117,11 +117,11 @@ function portrait(text: PosterText, picture: Size): PosterFrame {
   const contact = contactRoom(text, firmsWidth, h - firmsRoom - gap);
   return {
     ...sheet, type: found.type, firmType, graph, gapColumns: found.columns, wording: shortest(text, found.wording),
-    head: { ...full, y: margin, h: 26 },
+    head: { ...full, y: margin, h: 26.4 },
     gaps: { x: margin, y, w: gapsWidth, h },
     firms: { ...side, y, h: firmsRoom },
     contact: { ...side, y: y + h - contact, h: contact },
-    legend: { ...full, y: sheet.h - margin - 16, h: 11 },
+    legend: { ...full, y: sheet.h - margin - 17.4, h: 11 },
     notes: { ...full, y: sheet.h - margin - 6, h: 6 },
   };
 }

@@ -44,8 +44,8 @@ export function drawHead(text: PosterText, { head }: PosterFrame): DrawnElement 
   const fitted = Math.min(title, title * head.w / textWidth(text.title, title));
   return element('g', { class: 'poster-head' },
     drawText('quiet', head.x, head.y + 3, 3, fitText(text.kicker, 3, head.w - marks.width - 4)), marks.drawn,
-    drawText('title', head.x, head.y + 15.4, fitted, text.title),
-    drawRuns(fitRuns(text.finding, 4.2, head.w), head.x, head.y + 22.4, 4.2),
+    drawText('title', head.x, head.y + 16.2, fitted, text.title),
+    drawRuns(fitRuns(text.finding, 4.2, head.w), head.x, head.y + 23, 4.2),
     drawRule(head.x, head.y + head.h, head.w));
 }
 

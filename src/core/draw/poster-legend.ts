@@ -2,6 +2,7 @@
 
 import { element, type DrawnElement } from './element.ts';
 import { mm } from './poster-frame.ts';
+import { drawHatched } from './poster-hatch.ts';
 import type { LegendEntry, LegendKey } from './poster-text.ts';
 import { textWidth } from './text-width.ts';
 
@@ -10,9 +11,9 @@ const [w, h] = [32, 16];
 const font = 12;
 const star = 'l1.6 3.3 3.6.5-2.6 2.5.6 3.6-3.2-1.7-3.2 1.7.6-3.6-2.6-2.5 3.6-.5z';
 
-function drawState(state: string, id: string): readonly DrawnElement[] {
+function drawState(state: string): readonly DrawnElement[] {
   return [element('g', { class: 'box', 'data-state': state },
-    element('rect', { class: 'ground', width: w, height: h, rx: 2, ...(state === 'weak' ? { fill: `url(#${id}-legend)` } : {}) }),
+    state === 'weak' ? drawHatched(w, h, 2) : element('rect', { class: 'ground', width: w, height: h, rx: 2 }),
     element('rect', { class: 'frame', x: 0.5, y: 0.5, width: w - 1, height: h - 1, rx: 2 }),
     ...(state === 'missing' || state === 'unknown' ? [] : [element('rect', { class: 'side', width: 4, height: h, rx: 1.5 })]))];
 }
@@ -33,15 +34,10 @@ const marks: Readonly<Partial<Record<LegendKey, () => readonly DrawnElement[]>>>
 /** Marks that are small need not stand in the full width of a box. */
 const swatchWidth = (key: LegendKey): number => (key === 'local' || key === 'target' || key === 'leading' ? 12 : w);
 
-function drawHatch(id: string): DrawnElement {
-  return element('defs', {}, element('pattern', { id: `${id}-legend`, width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-    element('rect', { class: 'hatch-ground', width: 6, height: 6 }), element('rect', { class: 'hatch-line', width: 1.2, height: 6 })));
-}
-
 export interface DrawnLegend { readonly drawn: DrawnElement; readonly height: number }
 
-/** Entries one after the other, in as many rows as a width needs; `size` is the text's, in the drawing's units, `id` unique on the page. */
-export function drawLegend(entries: readonly LegendEntry[], place: { readonly x: number; readonly y: number; readonly w: number }, size: number, id: string): DrawnLegend {
+/** Entries one after the other, in as many rows as a width needs; `size` is the text's, in the drawing's units. */
+export function drawLegend(entries: readonly LegendEntry[], place: { readonly x: number; readonly y: number; readonly w: number }, size: number): DrawnLegend {
   const scale = size / font;
   const row = size * 2.05;
   const between = size * 1.5;
@@ -57,8 +53,8 @@ export function drawLegend(entries: readonly LegendEntry[], place: { readonly x:
     x += width + between;
     const swatch = swatchWidth(entry.key) * scale;
     return element('g', {},
-      element('g', { class: 'chain-svg', transform: `translate(${mm(left - (w * scale - swatch))} ${mm(place.y + y)}) scale(${Math.round(scale * 1e4) / 1e4})` }, marks[entry.key]?.() ?? drawState(entry.key, id)),
+      element('g', { class: 'chain-svg', transform: `translate(${mm(left - (w * scale - swatch))} ${mm(place.y + y)}) scale(${Math.round(scale * 1e4) / 1e4})` }, marks[entry.key]?.() ?? drawState(entry.key)),
       element('text', { class: 'quiet', x: mm(left + swatch + size * 0.5), y: mm(place.y + y + (h * scale) / 2 + size * 0.36), 'font-size': mm(size) }, entry.text));
   });
-  return { drawn: element('g', { class: 'plate-legend' }, element('g', { class: 'chain-svg' }, drawHatch(id)), drawn), height: y + row };
+  return { drawn: element('g', { class: 'plate-legend' }, drawn), height: y + row };
 }

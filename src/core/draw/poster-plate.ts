@@ -44,7 +44,7 @@ export function drawPlate(text: PlateText, shown: string, size: { readonly w: nu
   for (const line of wrapText(shown, 13, width, 4)) parts.push(drawText('', margin, y += 21, 13, line));
   const graph = { x: margin + (width - size.w) / 2, y: y + 22 };
   y = graph.y + size.h + 24;
-  const legend = drawLegend(text.legend, { x: margin, y, w: width }, 12, 'plate');
+  const legend = drawLegend(text.legend, { x: margin, y, w: width }, 12);
   y += legend.height + 6;
   for (const line of wrapText(text.notes.join(' · '), 11, width, 6)) parts.push(drawText('quiet', margin, y += 16, 11, line));
   const w = width + 2 * margin;

@@ -46,7 +46,7 @@ export function worth(picture: Picture, options: LayoutOptions, edges: number): 
 }
 
 /** As many boxes side by side as the page has room for, and every flow downwards. */
-function tallPlan(graph: SortedGraph, options: LayoutOptions): ColumnPlan {
+export function tallPlan(graph: SortedGraph, options: LayoutOptions): ColumnPlan {
   const widest = graph.nodes.reduce((max, { w }) => Math.max(max, w), 1);
   const room = options.page.w - 2 * TALL.margin;
   return { cap: Math.max(1, Math.floor((room + TALL.boxGap) / (widest + TALL.boxGap))), separate: true };

@@ -12,9 +12,9 @@ export function readColumns(graph: SortedGraph, flip: readonly boolean[], order:
 
 /**
  * The columns of an earlier order for a graph that has changed a little: an emptied column goes, and each new box may go
- * to any column of its stage. Returns every possibility for the first new box, the others where their flows are short.
+ * to any column of its stage that has fewer than `cap` boxes. Returns every possibility for the first new box, the others where their flows are short.
  */
-export function keepColumns(graph: SortedGraph, flip: readonly boolean[], order: LayoutOrder, strict: boolean): readonly Columns[] {
+export function keepColumns(graph: SortedGraph, flip: readonly boolean[], order: LayoutOrder, strict: boolean, cap: number): readonly Columns[] {
   const slim = dropEmpty(graph, order);
   const { column, first } = boxColumns(graph, slim);
   if (first.length !== graph.stages + 1) return [];
@@ -33,6 +33,7 @@ export function keepColumns(graph: SortedGraph, flip: readonly boolean[], order:
   function placesFor(i: number, stage: number, own: readonly number[]): number[][] {
     const places: { at: number[]; far: number }[] = [];
     for (let c = first[stage]!; c < first[stage + 1]!; c++) {
+      if (own.filter((was) => was === c).length >= cap) continue;
       const at = own.map((was, j) => (j === i ? c : was));
       const placed = pulls.filter(({ a, b }) => (a === i || b === i) && at[a]! >= 0 && at[b]! >= 0);
       if (!runsForward(placed, at, strict)) continue;

@@ -1,6 +1,6 @@
 // Stability: the picture of a graph that has changed a little, with as much of the earlier order as can stay.
 import { applyOrder } from './apply-order.ts';
-import { worth } from './choose-columns.ts';
+import { tallPlan, worth } from './choose-columns.ts';
 import type { LayoutOptions, LayoutOrder } from './graph.ts';
 import { dropEmpty, keepColumns } from './keep-columns.ts';
 import { drawOrder, prepare, type Picture } from './lay-out.ts';
@@ -16,9 +16,10 @@ export function keepPicture(
   const fresh = graph.nodes.filter(({ id }) => !known.has(id)).length;
   if (fresh > Math.max(1, FRESH * graph.nodes.length) || known.size - graph.nodes.length + fresh > FRESH * known.size + 1) return undefined;
   const order = dropEmpty(graph, keep);
+  const cap = options.shape === 'tall' ? tallPlan(graph, options).cap : Infinity;
   const held = heldPlaces(graph, order);
   let best: { picture: Picture; value: number } | undefined;
-  for (const columns of keepColumns(graph, flip, order, options.strict === true)) {
+  for (const columns of keepColumns(graph, flip, order, options.strict === true, cap)) {
     const draft = { ...prepare(graph, flip, columns, options), held };
     const picture = drawOrder(draft, applyOrder(draft.layers, graph, order));
     const value = worth(picture, options, graph.edges.length);

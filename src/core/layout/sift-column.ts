@@ -3,6 +3,9 @@
 import type { Layers } from './build-layers.ts';
 import { INVERTED, renumber, type Order } from './order-cost.ts';
 
+const LONG = 150; // items of a column, above which each is only tried near where it is
+const NEAR = 50;
+
 /** The neighbours of item i are `ends[first[i]]` to before `ends[first[i + 1]]`. */
 export interface Side {
   readonly first: Int32Array;
@@ -42,17 +45,18 @@ function makeSide(count: number, own: readonly number[], other: readonly number[
 /** Moves every item of the column to its best place, in the order of `items`; returns what was gained, 0 or more. */
 export function siftColumn(layers: Layers, near: Neighbours, order: Order, column: number, only?: ReadonlySet<number>): number {
   const row = order.columns[column]!;
+  const reach = row.length > LONG ? NEAR : row.length;
   let gained = 0;
   for (const u of [...row]) {
     if (only && !only.has(u)) continue;
     const from = order.place[u]!;
     let best = 0;
     let to = from;
-    for (let i = from + 1, change = 0; i < row.length; i++) {
+    for (let i = from + 1, change = 0; i < Math.min(row.length, from + reach); i++) {
       change += swapCost(layers, near, order, u, row[i]!, i);
       if (change < best) { best = change; to = i; }
     }
-    for (let i = from - 1, change = 0; i >= 0; i--) {
+    for (let i = from - 1, change = 0; i >= Math.max(0, from - reach); i--) {
       change += swapCost(layers, near, order, row[i]!, u, i);
       if (change < best) { best = change; to = i; }
     }

@@ -27,12 +27,12 @@ export interface Pressed {
 
 export const WIDE: Spacing = {
   head: 34, margin: 4, boxGap: 18, downGap: 26, laneGap: 10, besideGap: 12,
-  least: { boxGap: 7, downGap: 20, laneGap: 4, besideGap: 6 },
+  least: { boxGap: 6, downGap: 20, laneGap: 4, besideGap: 5.5 },
   columnGap: 48, stageGap: 16, laneStep: 6, lanesMax: 60, bend: 15, fallFirst: 17, arrow: 9, emptyStage: 64,
 };
 
 /** Where labels would be smaller than they are at scale 1, what lies between the columns gives way first. */
-export const WIDE_TIGHT: Spacing = { ...WIDE, columnGap: 40, stageGap: 8, laneStep: 4, lanesMax: 40, bend: 13, fallFirst: 15 };
+export const WIDE_TIGHT: Spacing = { ...WIDE, columnGap: 38, stageGap: 4, laneStep: 4, lanesMax: 28, bend: 12, fallFirst: 14 };
 
 export const TALL: Spacing = {
   head: 30, margin: 2, boxGap: 12, downGap: 26, laneGap: 6, besideGap: 7,
