@@ -276,7 +276,7 @@ describe('a poster', () => {
             ...texts.filter(({ rect }) => rect.left < sheet.left + 5 || rect.right > sheet.right - 5 || rect.top < sheet.top + 5 || rect.bottom > sheet.bottom - 5).map(({ text }) => `outside: ${text}`),
             // A line of text is measured from its tallest letter to its deepest, so lines may share a third of their height.
             ...pairs(texts, rect => rect.height / 3).map(pair => `touching: ${pair}`),
-            ...pairs(rects('.box > .frame'), () => 0).map(pair => `boxes: ${pair}`),
+            ...pairs(rects('.box .frame'), () => 0).map(pair => `boxes: ${pair}`),
           ];
         });
         faults.push(...found.map(fault => `${path} ${way}: ${fault}`));

@@ -10,7 +10,7 @@ import { drawFirms, drawGaps } from './poster-lists.ts';
 import type { PosterText } from './poster-text.ts';
 
 const screenOnly = /^(href|tabindex|role|aria-.*|data-(?!state$|hue$).*)$/;
-const isControl = (child: Drawn): boolean => typeof child !== 'string' && (child.tag === 'title' || child.tag === 'defs' || child.attributes['class'] === 'fold-mark');
+const isControl = (child: Drawn): boolean => typeof child !== 'string' && (child.tag === 'title' || child.tag === 'defs' || ['fold-mark', 'hit'].includes(String(child.attributes['class'])));
 
 /** On paper nothing is clicked or spoken: links become plain groups, what only scripts and screen readers use goes, patterns become lines. */
 export function forPaper(drawn: DrawnElement): DrawnElement {
