@@ -15,7 +15,8 @@ export function watchData(): AstroIntegration {
         server.watcher.add(folder);
         let wait: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_event, path) => {
-          if (!path.startsWith(folder)) return;
+          // Only tables: the build itself keeps a file of layout orders beside them.
+          if (!path.startsWith(folder) || !path.toLowerCase().endsWith('.csv')) return;
           // Excel saves a file in several steps; one reload after they settle.
           clearTimeout(wait);
           wait = setTimeout(() => server.ws.send({ type: 'full-reload' }), 120);

@@ -69,7 +69,7 @@ class ChainGraph extends HTMLElement {
     for (const type of ['pointerover', 'focusin'] as const) this.addEventListener(type, event => { const box = this.#boxAt(event); if (box !== undefined) this.#light(box.code); });
     for (const type of ['pointerout', 'focusout'] as const) this.addEventListener(type, event => { if (this.#boxAt(event) !== undefined) this.#light(this.#view.chosen); });
     this.addEventListener('click', event => {
-      const fold = event.target instanceof Element ? event.target.closest('[data-unfold]')?.getAttribute('data-unfold') : null;
+      const fold = event.target instanceof Element ? event.target.closest('.stage[data-unfold], .fold-box')?.getAttribute('data-unfold') : null;
       if (fold !== null && fold !== undefined) { this.#set({ folded: toggled(this.#view.folded, fold) }); return; }
       const box = this.#boxAt(event);
       if (box === undefined || box.code !== this.#view.chosen) return;
@@ -117,7 +117,7 @@ class ChainGraph extends HTMLElement {
     if (event.key === '?') this.#do('keys', '');
     if (event.key === '/') { this.querySelector<HTMLInputElement>('.find input')?.focus(); event.preventDefault(); }
     if (event.key === 't') document.querySelector<HTMLElement>('#table a')?.focus();
-    if ((event.key === 'Enter' || event.key === ' ') && event.target instanceof Element && event.target.closest('[data-unfold]') !== null) { event.target.dispatchEvent(new MouseEvent('click', { bubbles: true })); event.preventDefault(); }
+    if ((event.key === 'Enter' || event.key === ' ') && event.target instanceof Element && event.target.closest('.stage[data-unfold], .fold-box') !== null) { event.target.dispatchEvent(new MouseEvent('click', { bubbles: true })); event.preventDefault(); }
     if (event.key === 'Enter' && box !== undefined) queueMicrotask(() => document.getElementById(box.code)?.focus({ preventScroll: false }));
     if (picture === undefined || box === undefined || !/^(Arrow|Home|End)/.test(event.key)) return;
     event.preventDefault();
