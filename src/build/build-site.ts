@@ -9,6 +9,7 @@ import { loadData } from './load-data.ts';
 import type { Options } from './options.ts';
 import { lineOf, printCounts, printFindings, summaryOf } from './print-findings.ts';
 import { configOf, mark, mayEmpty } from './run-astro.ts';
+import { settlePolicies } from './settle-policy.ts';
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} 秒`;
 
@@ -57,6 +58,7 @@ export async function buildSite(options: Options): Promise<boolean> {
   // A build that broke off has emptied the folder all the same: it stays ours to empty again.
   await mark(options, asOf);
   if (!built) return false;
+  await settlePolicies(options.out);
   const pages = (await readdir(options.out, { recursive: true })).filter(name => name.endsWith('.html')).length;
   console.log(`${edition}已生成:${pages} 页,${relative(process.cwd(), options.out) || options.out},用时 ${seconds(started)}。`);
   return true;

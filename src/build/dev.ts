@@ -10,5 +10,5 @@ const options = readOptions();
 const { findings } = await loadData(options.data);
 printFindings(findings);
 console.log(`\n${summaryOf(findings)}。`);
-const server = await dev({ ...configOf(options), logLevel: 'info' });
+const server = await dev({ ...configOf(options, true), logLevel: 'info' });
 console.log(`\n  链图(实时):http://127.0.0.1:${server.address.port}/\n  设计语言:http://127.0.0.1:${server.address.port}/dev/looks`);

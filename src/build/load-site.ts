@@ -14,6 +14,8 @@ export interface Site { readonly atlas: Atlas; readonly analysis: Analysis; read
 
 /** Set by run-astro.ts; pages cannot be handed arguments. */
 export const dataFolder = (): string => resolve(process.env['LIANTU_DATA'] ?? 'data');
+/** Whether this is the live site of `npm run dev`. Told by ourselves: what an environment happens to hold must not change what is built. */
+export const isLive = (): boolean => process.env['LIANTU_LIVE'] === '1';
 const audience = (): Audience => (process.env['LIANTU_AUDIENCE'] === 'internal' ? 'internal' : 'public');
 
 async function readSite(folder: string): Promise<Site> {
@@ -34,7 +36,7 @@ let kept: { readonly stamp: string; readonly site: Promise<Site> } | undefined;
 /** The site; read once a build, and again in dev when a file has changed. */
 export async function loadSite(): Promise<Site> {
   const folder = dataFolder();
-  const stamp = import.meta.env?.DEV ? await stampOf(folder) : folder;
+  const stamp = isLive() ? await stampOf(folder) : folder;
   if (kept?.stamp !== stamp) kept = { stamp, site: readSite(folder) };
   return kept.site;
 }

@@ -10,8 +10,9 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Written into every folder that a build made, so that a later build knows that it may empty it. */
 export const marker = 'liantu.json';
 
-/** Astro's settings for these options. */
-export function configOf(options: Options): AstroInlineConfig {
+/** Astro's settings for these options; `live` for the dev site. */
+export function configOf(options: Options, live = false): AstroInlineConfig {
+  process.env['LIANTU_LIVE'] = live ? '1' : '0';
   process.env['LIANTU_ROOT'] = root;
   process.env['LIANTU_DATA'] = options.data;
   process.env['LIANTU_AUDIENCE'] = options.audience;
