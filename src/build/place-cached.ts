@@ -4,7 +4,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LayoutGraph, LayoutOptions, LayoutOrder, PlacedGraph } from '../core/layout/graph.ts';
+import { manyLinks, type LayoutGraph, type LayoutOptions, type LayoutOrder, type PlacedGraph } from '../core/layout/graph.ts';
+import { placeGraph } from '../core/layout/place-graph.ts';
 import { readKept, writeKept } from './seed-order.ts';
 import { canonical, loadGraphviz, placeStable } from './seed-layout.ts';
 
@@ -28,7 +29,8 @@ let codeHash: Promise<string> | undefined;
  * As placeGraph, seeded by Graphviz. `name` tells the picture from all others of the same data folder, as by chain, shape
  * and language; without one nothing is kept but the cache.
  */
-export async function placeCached(graph: LayoutGraph, options: LayoutOptions, name?: string): Promise<PlacedGraph> {
+export async function placeCached(graph: LayoutGraph, wanted: LayoutOptions, name?: string): Promise<PlacedGraph> {
+  const options = graph.nodes.length > manyLinks ? { ...wanted, rounds: 0 } : wanted;
   const content = JSON.stringify([canonical(graph), options]);
   const of = digest(content);
   const last = name === undefined ? undefined : await readKept(name);
@@ -45,7 +47,7 @@ async function readOrPlace(graph: LayoutGraph, options: LayoutOptions, from: Lay
   const file = join(cacheFolder(), `${key}.json`);
   const known = await readFile(file, 'utf8').then(text => JSON.parse(text) as PlacedGraph).catch(() => undefined);
   if (known) return known;
-  const placed = await placeStable(graph, options, from, loadGraphviz);
+  const placed = graph.nodes.length > manyLinks ? placeGraph(graph, options) : await placeStable(graph, options, from, loadGraphviz);
   // Written aside and renamed: a build that is broken off must not leave half a picture.
   await mkdir(cacheFolder(), { recursive: true });
   await writeFile(`${file}.${process.pid}`, JSON.stringify(placed));

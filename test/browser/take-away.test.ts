@@ -43,7 +43,7 @@ const said = (): Promise<string> => page.textContent('lt-take-away [role="status
 async function take(what: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-take="${what}"]`)]);
   const name = download.suggestedFilename();
-  await expect.poll(said).toContain(name);
+  await expect.poll(said, { timeout: 20_000 }).toContain(name);
   return { name, bytes: await readFile(await download.path()) };
 }
 
@@ -99,7 +99,7 @@ describe('the SVG of a chain', () => {
     });
     const before = (await shownNames()).length;
     await open(`${chinese()}?state=${state}&fold=${stage}#${code}`);
-    await expect.poll(async () => (await shownNames()).length).toBeLessThan(before);
+    await expect.poll(async () => (await shownNames()).length, { timeout: 20_000 }).toBeLessThan(before);
     const names = await shownNames();
     const { texts } = await lookAt((await take('svg')).bytes.toString());
     const words = texts.map(({ text }) => text);
@@ -144,10 +144,10 @@ describe('the PNG of a chain', () => {
     await open(chinese());
     await page.evaluate(() => { HTMLCanvasElement.prototype.toBlob = done => done(null); });
     await page.click('[data-take="png"]');
-    await expect.poll(said).toBe('没有做成:浏览器不肯画这张图;请改用 SVG');
+    await expect.poll(said, { timeout: 20_000 }).toBe('没有做成:浏览器不肯画这张图;请改用 SVG');
     await page.evaluate(() => { document.querySelectorAll('.chain-picture').forEach(picture => picture.remove()); });
     await page.click('[data-take="svg"]');
-    await expect.poll(said).toBe('没有做成:页面上没有显示图');
+    await expect.poll(said, { timeout: 20_000 }).toBe('没有做成:页面上没有显示图');
   });
 });
 
@@ -177,7 +177,7 @@ describe('the link', () => {
     const code = await page.goto(server.url + chinese()).then(() => page.locator('.wide .box').nth(3).getAttribute('data-link'));
     await open(`${chinese()}#${code}`);
     await page.click('[data-take="copy"]');
-    await expect.poll(said).toContain('链接已复制');
+    await expect.poll(said, { timeout: 20_000 }).toContain('链接已复制');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(new RegExp(`^https://[^/]+/${chinese()}.*#${code}$`));
     expect(await said()).toContain(copied);
@@ -190,7 +190,7 @@ describe('the link', () => {
       document.execCommand = () => false;
     });
     await page.click('[data-take="copy"]');
-    await expect.poll(said).toMatch(/^浏览器不让复制,请手工复制:https:/);
+    await expect.poll(said, { timeout: 20_000 }).toMatch(/^浏览器不让复制,请手工复制:https:/);
   });
 });
 

@@ -89,3 +89,9 @@ export interface PlacedGraph {
   readonly stages: readonly PlacedStage[];
   readonly order?: LayoutOrder;
 }
+
+/**
+ * More links than this are no longer read whole: their picture opens folded by stage, and the search for a better one is
+ * left out, since nobody sees all of it at once.
+ */
+export const manyLinks = 150;
