@@ -6,7 +6,7 @@ import type { RankedGap } from '../core/analysis/rank-gaps.ts';
 import type { Balance } from '../core/analysis/balance-links.ts';
 import type { Link } from '../core/model/atlas.ts';
 import { floorOf, known } from '../core/model/quantity.ts';
-import { formatPercent, formatQuantity } from './format.ts';
+import { formatAmount, formatPercent, formatQuantity } from './format.ts';
 import type { Language } from './language.ts';
 import { nameIn, unitIn } from './names.ts';
 import { wordsOf } from './words.ts';
@@ -24,7 +24,7 @@ export function sayCoverage(language: Language, balance: Balance): string | unde
 function sayBalance(language: Language, link: Link, balance: Balance, gap: RankedGap | undefined): string {
   const words = wordsOf(language).why;
   const unit = unitIn(language, link);
-  const parts = [words.demandSupply(formatQuantity(language, balance.demand, unit), balance.present ? formatQuantity(language, balance.supply, unit) : `0 ${unit}`)];
+  const parts = [words.demandSupply(formatQuantity(language, balance.demand, unit), balance.present ? formatQuantity(language, balance.supply, unit) : formatAmount(language, 0, unit))];
   const short = gap?.answer === 'extend' ? undefined : gap?.size;
   if (short !== undefined && short.kind !== 'unknown' && short.value > 0) {
     const amount = formatQuantity(language, short, unit);
