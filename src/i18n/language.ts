@@ -9,10 +9,6 @@ export const htmlLang: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: '
 /** The route parameter `[...lang]`: Chinese has no prefix. */
 export const langParam = (language: Language): string | undefined => (language === 'zh' ? undefined : language);
 
-export function languageOf(param: string | undefined): Language {
-  return param === 'en' ? 'en' : 'zh';
-}
-
 /** Routes in both languages, with the same other parameters. */
 export function inBothLanguages<P extends Readonly<Record<string, string>>, Q>(routes: readonly { readonly params: P; readonly props: Q }[]): { params: P & { lang: string | undefined }; props: Q & { language: Language } }[] {
   return languages.flatMap(language => routes.map(({ params, props }) => ({ params: { ...params, lang: langParam(language) }, props: { ...props, language } })));

@@ -5,7 +5,6 @@ export const zh = {
   productLong: '产业链图谱',
   skip: '跳到正文',
   otherLanguage: 'English',
-  theme: { light: '浅色', dark: '深色' },
   demo: '演示数据',
   demoNote: '本县并不存在,除上市公司的公开信息外,均为演示数据。',
   internalMark: '内部资料',
@@ -19,12 +18,6 @@ export const zh = {
   states: { missing: '缺', weak: '弱', strong: '强', surplus: '余', unknown: '未知' },
   statesLong: { missing: '缺失', weak: '薄弱', strong: '较强', surplus: '富余', unknown: '未知' },
   answers: { fill: '补链', strengthen: '强链', extend: '延链', build: '建链' },
-  answersLong: {
-    fill: '本地有人要、县里没有:招来补上',
-    strengthen: '县里有、但不够:扩产或再招',
-    extend: '上游在本地有富余:往下延伸',
-    build: '上下游都还没有:从头建起',
-  },
   breakpoint: '断点',
   source: (text: string) => `来源:${text}`,
   asOf: (date: string) => `数据截至 ${date}`,
@@ -34,9 +27,6 @@ export const zh = {
   method: '口径:覆盖率 = 本地在产企业年产能 ÷(县内下游需求 + 县外需求)',
   legend: '图例',
   byProduct: '循环利用',
-  selected: '选中环节的上下游',
-  viewTable: '看表格',
-  viewGraph: '回到图',
   close: '收起',
   home: {
     title: (county: string) => `${county}产业链图谱`,
@@ -53,7 +43,6 @@ export const zh = {
     completed: (rate: string, goal: string) => `竣工率 ${rate}(目标 ${goal})`,
     noGaps: '没有发现缺口。',
     noChains: '还没有产业链。请在 chains.csv 里加上第一条。',
-    openChain: (name: string) => `看${name}产业链`,
   },
   chain: {
     title: (name: string) => `${name}产业链`,
@@ -110,7 +99,6 @@ export const zh = {
     demandSupply: (demand: string, supply: string) => `年需 ${demand},本地 ${supply}`,
     short: (gap: string, share: string) => `缺 ${gap}(${share})`,
     shortPlain: (gap: string) => `缺 ${gap}`,
-    covers: (share: string) => `接得住 ${share}`,
     external: (amount: string) => `县外需求 ${amount}`,
     used: (items: string) => `县内使用:${items}`,
     noLocal: '本地没有一家企业做这个环节',
@@ -122,20 +110,18 @@ export const zh = {
     inputSurplus: (name: string, amount: string) => `上游「${name}」本地富余 ${amount}`,
     feeds: (amount: string) => `可支撑 ${amount}`,
     neededBy: (names: string) => `本地${names}正等着用`,
-    balanced: '供需大体相当',
   },
   targets: {
     title: '目标企业',
     lead: (count: number, gaps: number) => `${count} 家企业,对着 ${gaps} 个缺口`,
     note: '按所补缺口的轻重排列。上市公司只列公开信息;产能不明的,按环节典型规模推算并注明。',
     company: '企业', city: '所在地', products: '主营', gap: '对应缺口', closes: '可补', parcel: '最合适的地块', evidence: '依据', stage: '对接阶段', team: '小分队',
-    listed: '上市公司', stage2: '阶段',
+    listed: '上市公司',
     none: '还没有目标企业。请在 companies.csv 里加上角色为「目标」的企业。',
     noGap: '所在环节目前不缺',
     away: (km: string, direction: string) => `${direction} ${km} km`,
     directions: ['北', '东北', '东', '东南', '南', '西南', '西', '西北'] as readonly string[],
     parcelMet: '全部满足', wished: '意向地块', parcelShort: (count: number) => `差 ${count} 项`, noParcel: '没有合适的可供地块',
-    unnamedGap: '—',
   },
   rule: {
     title: '缺口怎样算出来',
@@ -144,7 +130,6 @@ export const zh = {
   },
   notFound: { title: '没有这一页', text: '网址可能写错了,或者这一行数据已经删去。', back: '回到总览' },
   findings: { title: '数据检查结果', level: { error: '错误', warning: '提醒', notice: '说明' }, row: (row: number) => `第 ${row} 行`, stopBuild: '有错误时不能生成网站;改好后保存,这里会自动更新。' },
-  stale: '数据较旧',
 };
 
 export type Words = typeof zh;
