@@ -6,7 +6,7 @@ import type { Rows } from './place-rows.ts';
 import type { Spacing } from './spacing.ts';
 import type { Ports } from './spread-ports.ts';
 
-/** `width` from the column to the next; the lane of a segment or fall as the distance from the column's end. */
+/** `width` from the column to the next; the lane of a segment or fall as the distance from the column's edge. */
 export interface Gap {
   readonly width: number;
   readonly bend: number; // half the width of a bend from one row to another
@@ -16,6 +16,8 @@ export interface Lanes {
   readonly gaps: readonly Gap[];
   readonly segments: readonly number[];
   readonly falls: readonly number[];
+  /** Room before each column for the falls on its left; part of the gap there, but that of the first column. */
+  readonly before: readonly number[];
 }
 
 const CLEAR = 5; // two bends that come closer than this count as beside each other
@@ -25,7 +27,7 @@ interface Run { readonly index: number; readonly from: number; readonly to: numb
 /** `extra(c)`: what gap c must have more than usual, as between two stages. */
 export function assignLanes(layers: Layers, ports: Ports, rows: Rows, spacing: Spacing, extra: (gap: number) => number): Lanes {
   const segments = layers.segments.map(() => 0);
-  const { falls, zones } = fallLanes(layers, ports, rows, spacing);
+  const { falls, right: zones, left: before } = fallLanes(layers, ports, rows, spacing);
   const last = layers.columns.length - 1;
   const gaps = segmentsByGap(layers).map((gap, c) => {
     const runs = gap.map((index): Run => ({
@@ -38,12 +40,13 @@ export function assignLanes(layers: Layers, ports: Ports, rows: Rows, spacing: S
     const step = Math.min(spacing.laneStep, spacing.lanesMax / Math.max(1, count - 1));
     const fixed = zones[c]! + 2 * spacing.arrow + step * Math.max(0, count - 1);
     if (c === last) return { width: zones[c]!, bend: 0 };
+    // Falls on the left of the next column have their room of their own, before it.
     const width = Math.max(spacing.columnGap + (zones[c]! > 0 ? zones[c]! - 6 : 0), fixed + 2 * spacing.bend) + extra(c);
     const bend = (width - fixed) / 2;
     for (const { index, lane } of runs) segments[index] = zones[c]! + spacing.arrow + bend + lane * step;
     return { width, bend };
   });
-  return { gaps, segments, falls };
+  return { gaps, segments, falls, before };
 }
 
 /**
@@ -76,22 +79,23 @@ function beside(p: Run, q: Run): boolean {
   return Math.min(p.from, p.to) < Math.max(q.from, q.to) + CLEAR && Math.min(q.from, q.to) < Math.max(p.from, p.to) + CLEAR;
 }
 
-/** Falls past other boxes run close to their column, the shortest innermost. */
+/** Falls past other boxes run close to their column, the shortest innermost; `right` and `left`: the room that they need there. */
 function fallLanes(layers: Layers, ports: Ports, rows: Rows, spacing: Spacing) {
   const falls = layers.falls.map(() => 0);
-  const zones = layers.columns.map(() => 0);
-  layers.columns.forEach((_, c) => {
-    const runs = layers.falls.flatMap(({ a, b }, index): readonly Run[] => (
-      layers.items[a]!.column !== c || ports.falls[index]!.straight ? [] : [{
-        index, from: rows.start[a]! + ports.falls[index]!.a, to: rows.start[b]! + ports.falls[index]!.b, lane: 0,
-      }]));
+  const zones = { right: layers.columns.map(() => 0), left: layers.columns.map(() => 0) };
+  for (const side of ['right', 'left'] as const) layers.columns.forEach((_, c) => {
+    const runs = layers.falls.flatMap(({ a, b }, index): readonly Run[] => {
+      const { a: atA, b: atB, straight, left } = ports.falls[index]!;
+      if (layers.items[a]!.column !== c || straight || left !== (side === 'left')) return [];
+      return [{ index, from: rows.start[a]! + atA, to: rows.start[b]! + atB, lane: 0 }];
+    });
     const length = (run: Run): number => Math.abs(run.to - run.from);
     runs.sort((p, q) => length(p) - length(q) || p.from - q.from || p.index - q.index);
     runs.forEach((run, i) => {
       for (const other of runs.slice(0, i)) if (beside(run, other)) run.lane = Math.max(run.lane, other.lane + 1);
       falls[run.index] = spacing.fallFirst + run.lane * spacing.laneStep;
-      zones[c] = Math.max(zones[c]!, falls[run.index]! + spacing.laneStep);
+      zones[side][c] = Math.max(zones[side][c]!, falls[run.index]! + spacing.laneStep);
     });
   });
-  return { falls, zones };
+  return { falls, ...zones };
 }

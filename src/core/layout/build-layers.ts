@@ -1,5 +1,5 @@
 // Fourth stage: the graph as items in columns. A flow that passes a column gets a lane there, an item like a box.
-import type { Columns } from './assign-columns.ts';
+import type { Columns } from './columns.ts';
 import type { SortedGraph } from './sort-graph.ts';
 
 /** A box (`node` its index) or a lane (`node` -1); `size` is its extent across the stages, `pass` what a fall past it costs. */
@@ -23,30 +23,32 @@ export interface Fall {
   readonly b: number;
 }
 
-/** Items 0 to n - 1 are the nodes. `chains[e]` lists the segments of edge e from left to right; none for a fall. */
+/**
+ * Items 0 to n - 1 are the nodes. `chains[e]` lists the segments of edge e from left to right; none for a fall. `rise`: what
+ * a fall costs that has to run upwards.
+ */
 export interface Layers {
   readonly items: readonly Item[];
   readonly columns: readonly (readonly number[])[];
   readonly segments: readonly Segment[];
   readonly chains: readonly (readonly number[])[];
   readonly falls: readonly Fall[];
+  readonly rise: number;
 }
 
 export const DETOUR = 4; // what the bends of a fall past another box cost, against a crossing
+export const NEVER = 1000; // against a crossing: falls run downwards
 
 /**
  * `size` gives a node's extent across the stages. `bundle`: long flows of one box share their lanes. A fall past a box
- * crosses all that leaves that box, and costs `detour` more.
+ * crosses all that leaves that box, or all that reaches it where this is less in its column, and costs `detour` more.
  */
 export function buildLayers(
-  graph: SortedGraph, flip: readonly boolean[], columns: Columns, size: (node: number) => number, bundle: boolean, detour = DETOUR,
+  graph: SortedGraph, flip: readonly boolean[], columns: Columns, size: (node: number) => number, bundle: boolean, detour = DETOUR, rise = NEVER,
 ): Layers {
-  const outs = new Int32Array(graph.nodes.length);
-  graph.edges.forEach(({ s, t }, e) => {
-    if (columns.column[s] !== columns.column[t]) outs[flip[e] ? t : s]!++;
-  });
+  const pass = passesOf(graph, flip, columns);
   const items: Item[] = graph.nodes.map((_, node) => (
-    { node, column: columns.column[node]!, size: size(node), pass: outs[node]! + detour }));
+    { node, column: columns.column[node]!, size: size(node), pass: pass[node]! + detour }));
   const segments: Segment[] = [];
   const falls: Fall[] = [];
   const shared = new Map<string, number>();
@@ -70,7 +72,22 @@ export function buildLayers(
   });
   const inColumns = Array.from({ length: columns.first.at(-1)! }, () => [] as number[]);
   items.forEach((item, i) => inColumns[item.column]!.push(i));
-  return { items, columns: inColumns, segments, chains, falls };
+  return { items, columns: inColumns, segments, chains, falls, rise };
+}
+
+/** How many flows a fall past each node crosses, on the side of the column where there are fewer. */
+function passesOf(graph: SortedGraph, flip: readonly boolean[], { column, first }: Columns): Int32Array {
+  const [outs, ins] = [new Int32Array(graph.nodes.length), new Int32Array(graph.nodes.length)];
+  const more = new Int32Array(first.at(-1)!); // leave the column than reach it
+  graph.edges.forEach(({ s, t }, e) => {
+    const [a, b] = flip[e] ? [t, s] : [s, t];
+    if (column[a] === column[b]) return;
+    outs[a]!++;
+    ins[b]!++;
+    more[column[a]!]!++;
+    more[column[b]!]!--;
+  });
+  return outs.map((out, node) => (more[column[node]!]! > 0 ? ins[node]! : out));
 }
 
 function keep(map: Map<string, number>, key: string, make: () => number): number {

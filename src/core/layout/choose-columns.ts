@@ -1,6 +1,7 @@
 // Which number of columns suits the page: candidates are laid out with little search, and the one whose labels are
 // largest is chosen, crossings deciding between those that are nearly as large; then columns change one by one.
-import { assignColumns, pullsOf, type ColumnPlan, type Columns } from './assign-columns.ts';
+import { assignColumns } from './assign-columns.ts';
+import { pullsOf, type ColumnPlan, type Columns } from './columns.ts';
 import type { LayoutOptions } from './graph.ts';
 import { layOut, type Picture } from './lay-out.ts';
 import { searchColumns } from './search-columns.ts';

@@ -1,7 +1,7 @@
 // Says what is wrong with a placed plate of all chains, in words; nothing when it holds.
 
 import { sortExchange } from './exchange-sort.ts';
-import type { ExchangeGraph, PlacedExchange, PlacedExchangeBox } from './exchange-types.ts';
+import { exchangeSpacing, rowHeight, type ExchangeFlow, type ExchangeGraph, type PlacedExchange, type PlacedExchangeBox } from './exchange-types.ts';
 
 const overlap = (a: PlacedExchangeBox, b: PlacedExchangeBox): boolean => a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
 
@@ -15,15 +15,24 @@ function entersBox(from: readonly [number, number], to: readonly [number, number
   return false;
 }
 
+/** Rows that leave their box or lie on each other. */
+function crowdedRows(box: PlacedExchangeBox, flows: ReadonlyMap<string, ExchangeFlow>): readonly string[] {
+  const rows = [...box.ports].sort((a, b) => a.y - b.y).map(port => ({ id: port.flow, top: port.y - exchangeSpacing.row / 2, h: rowHeight(flows.get(port.flow)!) }));
+  const ends = rows.map((row, index) => rows[index + 1]?.top ?? Math.max(row.top, box.y + box.h));
+  return rows.filter((row, index) => row.top < box.y + box.head - 0.1 || row.top + row.h > ends[index]! + 0.1).map(row => `${row.id} has no room for its row`);
+}
+
 export function checkPlacedExchange(graph: ExchangeGraph, placed: PlacedExchange): readonly string[] {
   const faults: string[] = [];
   const { boxes, flows, chains } = sortExchange(graph);
   const columnOf = new Map(placed.columns.map(column => [column.chain, column]));
+  const flowOf = new Map(flows.map(flow => [flow.id, flow]));
   const boxOf = new Map(placed.boxes.map(box => [box.id, box]));
   if (chains.length !== columnOf.size) faults.push(`${chains.length} chains, ${columnOf.size} grounds`);
   if (boxes.length !== placed.boxes.length) faults.push(`${boxes.length} boxes, ${placed.boxes.length} placed`);
   if (flows.length !== placed.flows.length) faults.push(`${flows.length} flows, ${placed.flows.length} drawn`);
   placed.boxes.forEach((box, index) => {
+    faults.push(...crowdedRows(box, flowOf));
     for (const other of placed.boxes.slice(index + 1)) if (overlap(box, other)) faults.push(`${box.id} overlaps ${other.id}`);
     const ground = columnOf.get(box.chain);
     if (ground === undefined || box.x < ground.x || box.x + box.w > ground.x + ground.w || box.y < ground.y || box.y + box.h > ground.y + ground.h) faults.push(`${box.id} leaves its chain's ground`);

@@ -1,9 +1,9 @@
 // Heights in the wide picture: stages begin at common heights, boxes move towards their partners, all on the grid.
 
-import { fitMonotone, medianOf, type Wish } from './fit-monotone.ts';
+import { fitMonotone, type Wish } from './fit-monotone.ts';
 import type { SortedExchange } from './exchange-sort.ts';
 import { outOf, type ColumnItem, type ExchangeColumns, type Heights } from './exchange-trees.ts';
-import { exchangeGrid, exchangeSpacing } from './exchange-types.ts';
+import { exchangeGrid, exchangeSpacing, portOffsets } from './exchange-types.ts';
 
 export type Rows = readonly (readonly ColumnItem[])[];
 /** Where each stage begins, and where the picture ends. */
@@ -51,7 +51,7 @@ export function placePorts(graph: SortedExchange, columns: ExchangeColumns, top:
   const port = new Map<string, number>();
   for (const box of graph.boxes) {
     const flows = [...(graph.into.get(box.id) ?? [])].sort((a, b) => (coming.get(a.id) ?? 0) - (coming.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1));
-    flows.forEach((flow, row) => port.set(flow.id, (top.get(box.id) ?? 0) + box.head + (row + 0.5) * exchangeSpacing.row));
+    portOffsets(box, flows).forEach((y, row) => port.set(flows[row]!.id, (top.get(box.id) ?? 0) + y));
   }
   return port;
 }
@@ -89,7 +89,7 @@ function settle(items: readonly ColumnItem[], levels: Levels, from: number, shif
     high[index] = Math.min(high[index + 1] ?? Infinity, end - item.h - offsets[index]!);
   }
   const wished = items.map((item, index) => (wishes.get(item.id) ?? [{ at: top.get(item.id) ?? from, weight: 1 }]).map(each => ({ ...each, at: each.at - offsets[index]! })));
-  const free = fitMonotone(wished, medianOf, -1e6, 1e6);
+  const free = fitMonotone(wished, 'median', -1e6, 1e6);
   items.forEach((item, index) => {
     const inside = Math.max(low[index]!, Math.min(high[index]!, free[index]!));
     top.set(item.id, Math.round(inside / exchangeGrid) * exchangeGrid + offsets[index]! + shift);

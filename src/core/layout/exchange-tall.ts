@@ -3,11 +3,11 @@
 import { assignExchangeLanes, leastCrossings, type Lanes, type Net } from './exchange-lanes.ts';
 import { drawWays, wayTo } from './exchange-paths.ts';
 import type { SortedExchange } from './exchange-sort.ts';
-import { boxHeight, exchangeSpacing, type ExchangeBox, type ExchangeFlow, type ExchangeOptions, type PlacedColumn, type PlacedExchange, type PlacedExchangeBox, type PlacedMark, type Side } from './exchange-types.ts';
+import { boxHeight, exchangeSpacing, portOffsets, type ExchangeBox, type ExchangeFlow, type ExchangeOptions, type PlacedColumn, type PlacedExchange, type PlacedExchangeBox, type PlacedMark, type Side } from './exchange-types.ts';
 import type { Point } from './draw-path.ts';
 
 const spacing = { boxGap: 10, stageLabel: 22, chainGap: 26, edge: 15, outer: 4, laneMost: 8, laneLeast: 3.5 } as const;
-const { row, outAt } = exchangeSpacing;
+const { outAt } = exchangeSpacing;
 
 type Ground = Pick<PlacedColumn, 'chain' | 'y' | 'h'>;
 interface Stack { readonly top: ReadonlyMap<string, number>; readonly columns: readonly Ground[]; readonly marks: readonly Omit<PlacedMark, 'x'>[]; readonly height: number }
@@ -17,14 +17,15 @@ interface Draft { readonly lists: readonly (readonly ExchangeBox[])[]; readonly 
 function stackBoxes(graph: SortedExchange, order: readonly string[], lists: Draft['lists'], title: number): Stack {
   const top = new Map<string, number>();
   const [columns, marks]: [Ground[], Omit<PlacedMark, 'x'>[]] = [[], []];
+  const titleOf = new Map(graph.chains.map(chain => [chain.id, chain.title ?? title]));
   let y = 0;
   lists.forEach((boxes, seat) => {
     const start = y;
-    y += title;
+    y += titleOf.get(order[seat] ?? '') ?? title;
     boxes.forEach((box, index) => {
       if (boxes[index - 1]?.stage !== box.stage) { marks.push({ stage: box.stage, chain: order[seat], y }); y += spacing.stageLabel; }
       top.set(box.id, y);
-      y += boxHeight(box, graph.into.get(box.id)?.length ?? 0) + spacing.boxGap;
+      y += boxHeight(box, graph.into.get(box.id) ?? []) + spacing.boxGap;
     });
     columns.push({ chain: order[seat] ?? '', y: start, h: y - start });
     y += spacing.chainGap;
@@ -39,7 +40,7 @@ function placePorts(graph: SortedExchange, top: Stack['top']): ReadonlyMap<strin
     const own = top.get(box.id) ?? 0;
     const from = (flow: ExchangeFlow): number => top.get(flow.from) ?? 0;
     const flows = [...(graph.into.get(box.id) ?? [])].sort((a, b) => Number(from(a) > own) - Number(from(b) > own) || from(b) - from(a) || (a.id < b.id ? -1 : 1));
-    flows.forEach((flow, index) => port.set(flow.id, own + box.head + (index + 0.5) * row));
+    portOffsets(box, flows).forEach((y, row) => port.set(flows[row]!.id, own + y));
   }
   return port;
 }
@@ -124,7 +125,7 @@ export function placeTall(graph: SortedExchange, order: readonly string[], optio
     const into = graph.into.get(box.id) ?? [];
     const out = draft.side.get(box.id);
     return {
-      ...box, x, y: top.get(box.id) ?? 0, w: options.box, h: boxHeight(box, into.length), out: out === undefined ? [] : [out],
+      ...box, x, y: top.get(box.id) ?? 0, w: options.box, h: boxHeight(box, into), out: out === undefined ? [] : [out],
       ports: into.map(flow => ({ flow: flow.id, y: port.get(flow.id) ?? 0, side: draft.side.get(flow.from) ?? 'right' })),
     };
   });

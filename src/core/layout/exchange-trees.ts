@@ -59,7 +59,7 @@ export function columnsOf(graph: SortedExchange, order: readonly string[]): Exch
   const nets = trees.flatMap(tree => netsOf(tree, seatOf));
   const { outAt, passHeight } = exchangeSpacing;
   const items = order.map((chain, seat): readonly ColumnItem[] => [
-    ...graph.boxes.filter(box => box.chain === chain).map(box => ({ id: box.id, stage: box.stage, h: boxHeight(box, graph.into.get(box.id)?.length ?? 0), outAt })),
+    ...graph.boxes.filter(box => box.chain === chain).map(box => ({ id: box.id, stage: box.stage, h: boxHeight(box, graph.into.get(box.id) ?? []), outAt })),
     ...trees.filter(tree => (seat - tree.seat) * tree.step > 0 && (tree.far - seat) * tree.step > 0)
       .map(tree => ({ id: passId(tree, seat), stage: undefined, h: passHeight, outAt: passHeight / 2 })),
   ]);

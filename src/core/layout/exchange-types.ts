@@ -2,13 +2,17 @@
 
 import type { Point } from './draw-path.ts';
 
-/** One of the county's chains; `order` is its place in the atlas, which decides where nothing else does. */
-export interface ExchangeChain { readonly id: string; readonly order: number }
+/**
+ * One of the county's chains; `order` is its place in the atlas, which decides where nothing else does. `title` is the
+ * height of its heading where chains stand above each other and none need wait for the tallest.
+ */
+export interface ExchangeChain { readonly id: string; readonly order: number; readonly title?: number }
 
-/** A link that trades with other chains. `head` is the height of its name; below it stands one row a thing it receives. */
+/** A link that trades with other chains. `head` is the height of its name; below it stands a row for each thing it receives. */
 export interface ExchangeBox { readonly id: string; readonly chain: string; readonly stage: number; readonly head: number }
 
-export interface ExchangeFlow { readonly id: string; readonly from: string; readonly to: string }
+/** `lines` of text that its row takes in the box it reaches; one unless told. */
+export interface ExchangeFlow { readonly id: string; readonly from: string; readonly to: string; readonly lines?: number }
 
 /** The order of all lists is of no consequence; flows inside a chain and to nowhere are left out. */
 export interface ExchangeGraph {
@@ -33,7 +37,7 @@ export interface ExchangeOptions {
 
 export type Side = 'left' | 'right';
 
-/** Where a flow reaches its box: `y` is the middle of its row. */
+/** Where a flow reaches its box: `y` is the middle of its row's first line. */
 export interface PlacedPort { readonly flow: string; readonly y: number; readonly side: Side }
 
 export interface PlacedExchangeBox {
@@ -75,7 +79,18 @@ export interface PlacedExchange {
 /** Everything stands on a grid of so many px, so that what is nearly level is level. */
 export const exchangeGrid = 6;
 export const exchangeSpacing = {
-  row: 18, foot: 6, outAt: 15, boxGap: 12, passHeight: 6, passGap: 6, stageGap: 42, stageHead: 30, edge: 20, laneStep: 7, radius: 9, gapLeast: 44, bleed: 9,
+  row: 18, foot: 6, outAt: 15, boxGap: 12, passHeight: 6, passGap: 6, stageGap: 42, stageHead: 30, edge: 17, laneStep: 7, radius: 9, gapLeast: 42, bleed: 9,
 } as const;
 
-export const boxHeight = (box: ExchangeBox, received: number): number => box.head + (received === 0 ? 0 : received * exchangeSpacing.row + exchangeSpacing.foot);
+export const rowHeight = ({ lines = 1 }: ExchangeFlow): number => lines * exchangeSpacing.row;
+
+export function boxHeight(box: ExchangeBox, received: readonly ExchangeFlow[]): number {
+  const foot = received.length === 0 ? 0 : exchangeSpacing.foot;
+  return received.reduce((sum, flow) => sum + rowHeight(flow), box.head + foot);
+}
+
+/** Where rows in this order are reached, from the top of their box. */
+export function portOffsets(box: ExchangeBox, rows: readonly ExchangeFlow[]): readonly number[] {
+  let top = box.head;
+  return rows.map(flow => { const y = top + exchangeSpacing.row / 2; top += rowHeight(flow); return y; });
+}

@@ -82,7 +82,7 @@ export function finishWide(graph: SortedExchange, draft: Draft, options: Exchang
     const into = graph.into.get(box.id) ?? [];
     const out = columns.trees.filter(tree => tree.from === box.id).map((tree): Side => (tree.step > 0 ? 'right' : 'left'));
     return {
-      ...box, x: across.left[seat(box.id)]!, y: heights.top.get(box.id) ?? 0, w: options.box, h: boxHeight(box, into.length), out,
+      ...box, x: across.left[seat(box.id)]!, y: heights.top.get(box.id) ?? 0, w: options.box, h: boxHeight(box, into), out,
       ports: into.map(flow => ({ flow: flow.id, y: heights.port.get(flow.id) ?? 0, side: seat(flow.from) < seat(box.id) ? 'left' as const : 'right' as const })),
     };
   });

@@ -1,5 +1,5 @@
 // Third stage, second half: moves and swaps between the columns of a stage that shorten flows.
-import type { ColumnPlan, Columns, Pull } from './assign-columns.ts';
+import type { ColumnPlan, Columns, Pull } from './columns.ts';
 import type { SortedGraph } from './sort-graph.ts';
 
 const SAME = 0.4; // a flow down: a little dearer than one to the next column

@@ -1,5 +1,5 @@
 // Columns from an earlier order: as they are, or with new boxes put into them.
-import { pullsOf, type Columns, type Pull } from './assign-columns.ts';
+import { pullsOf, type Columns, type Pull } from './columns.ts';
 import type { LayoutOrder } from './graph.ts';
 import type { SortedGraph } from './sort-graph.ts';
 

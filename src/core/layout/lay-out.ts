@@ -1,5 +1,5 @@
 // The stages of the pipeline after the columns are chosen, one after the other.
-import type { Columns } from './assign-columns.ts';
+import type { Columns } from './columns.ts';
 import { assignLanes } from './assign-lanes.ts';
 import { buildLayers, type Layers } from './build-layers.ts';
 import type { Path } from './draw-path.ts';
@@ -10,7 +10,7 @@ import { columnSizes, opensStage, placeColumns } from './place-columns.ts';
 import { placeRows } from './place-rows.ts';
 import { routeFlows, type Frame } from './route-flows.ts';
 import type { SortedGraph } from './sort-graph.ts';
-import { TALL, WIDE, WIDE_TIGHT, type Spacing } from './spacing.ts';
+import { TALL, WIDE, WIDE_DENSE, WIDE_TIGHT, type Spacing } from './spacing.ts';
 import { spreadPorts } from './spread-ports.ts';
 import { straightenPorts } from './straighten-ports.ts';
 
@@ -20,7 +20,8 @@ const LOOSE = 1.3; // times the height that is needed, at most
 
 const SMALLER = 1.02; // by so much a picture may become smaller for straighter flows
 
-const NARROWED = 0.92; // of its width is what a picture is left with, about, when it is drawn tighter
+// How close a wide picture is drawn, and at which scale that will do; the closest one always does.
+const TIERS = [{ spacing: WIDE, enough: 1 }, { spacing: WIDE_TIGHT, enough: 0.9 }, { spacing: WIDE_DENSE, enough: 0 }];
 
 /** What a picture is drawn from, once the order of rows is known. */
 export interface Draft {
@@ -49,13 +50,13 @@ export interface Picture {
   readonly cost: number;
 }
 
-/** What can be said before the order of rows is known. `detour` as for buildLayers. */
+/** What can be said before the order of rows is known. `detour` and `rise` as for buildLayers. */
 export function prepare(
-  graph: SortedGraph, flip: readonly boolean[], columns: Columns, options: LayoutOptions, detour?: number,
+  graph: SortedGraph, flip: readonly boolean[], columns: Columns, options: LayoutOptions, detour?: number, rise?: number,
 ): Plan {
   const wide = options.shape === 'wide';
   const size = (i: number): number => (wide ? graph.nodes[i]!.h : graph.nodes[i]!.w);
-  return { graph, flip, columns, options, spacing: wide ? WIDE : TALL, layers: buildLayers(graph, flip, columns, size, !wide, detour), quick: false, held: new Map() };
+  return { graph, flip, columns, options, spacing: wide ? WIDE : TALL, layers: buildLayers(graph, flip, columns, size, !wide, detour, rise), quick: false, held: new Map() };
 }
 
 /** Lays out with `rounds` of local search for the order of rows; with none, roughly. */
@@ -66,17 +67,32 @@ export function layOut(
   return drawOrder({ ...draft, quick: rounds === 0 }, orderRows(draft.layers, rounds));
 }
 
-/** Everything after the order of rows. A wide picture whose labels would shrink is drawn tighter, and pressed into the page's shape. */
+/** Everything after the order of rows. A wide picture whose labels would shrink is drawn closer, and pressed into the page's shape. */
 export function drawOrder(given: Plan, order: Order): Picture {
   const { options: { shape, page }, spacing } = given;
   const draft = { ...given, order };
   const room = page.w - 2 * spacing.margin;
   if (shape === 'tall') return draw(draft, room, room);
-  const loose = draw(draft, 0, Infinity);
-  if (Math.min(page.w / loose.along, page.h / loose.across) >= 1) return loose;
-  const tight = { ...draft, spacing: WIDE_TIGHT };
-  const most = (page.h / page.w) * loose.along * NARROWED - 2 * WIDE.margin - WIDE.head;
-  return draw(tight, 0, Math.max(most, page.h - 2 * WIDE.margin - WIDE.head));
+  let picture: Picture | undefined;
+  for (const tier of TIERS) {
+    const { along, across } = leastExtent(draft, tier.spacing);
+    const able = Math.min(page.w / along, page.h / across) >= tier.enough;
+    if (!able && tier.enough > 0) continue;
+    const most = tier.spacing === WIDE ? Infinity : Math.max((page.h / page.w) * along, page.h) - 2 * WIDE.margin - WIDE.head;
+    picture = draw({ ...draft, spacing: tier.spacing }, 0, most);
+    if (Math.min(page.w / picture.along, page.h / picture.across) >= tier.enough) break;
+  }
+  return picture!;
+}
+
+/** What the picture takes at least, however its lanes lie. */
+function leastExtent({ graph, columns, layers, order }: Draft, { columnGap, margin, head, least }: Spacing) {
+  const sizes = columnSizes(columns, graph.nodes.map(({ w }) => w), 0);
+  const heights = order.columns.map((row) => row.reduce((sum, item) => sum + layers.items[item]!.size, (row.length - 1) * least.laneGap));
+  return {
+    along: sizes.reduce((sum, size) => sum + size, (sizes.length - 1) * columnGap + 2 * margin),
+    across: Math.max(0, ...heights) + head + 2 * margin,
+  };
 }
 
 /** The same picture, using such height as the page has left, where that makes flows straighter. */
@@ -101,7 +117,7 @@ function draw(draft: Draft, room: number, most: number): Picture {
   const lanes = assignLanes(layers, ports, rows, spacing, stageGap);
   const own = graph.nodes.map(({ w, h }) => (wide ? w : h));
   const head = (c: number): number => (!wide && opensStage(columns, c) ? spacing.head : 0);
-  const mains = placeColumns(columnSizes(columns, own, spacing.emptyStage), lanes.gaps, spacing.margin, head);
+  const mains = placeColumns(columnSizes(columns, own, spacing.emptyStage), lanes.gaps, spacing.margin, (c) => head(c) + lanes.before[c]!);
   const main = own.map((size, i) => {
     const c = columns.column[i]!;
     return { size, start: mains.start[c]! + (mains.size[c]! - size) / 2 };

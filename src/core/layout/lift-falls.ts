@@ -1,9 +1,10 @@
 // Puts boxes that a flow down joins the right way up.
-import type { Layers } from './build-layers.ts';
+import { NEVER, type Layers } from './build-layers.ts';
 import { renumber, type Order } from './order-cost.ts';
 
-/** Moves the upper end of every inverted fall to just above its lower end. */
+/** Moves the upper end of every inverted fall to just above its lower end; unless falls may rise. */
 export function liftFalls(layers: Layers, order: Order, column: number): void {
+  if (layers.rise < NEVER) return;
   const falls = layers.falls.filter(({ a, b }) => a !== b && layers.items[a]!.column === column);
   const row = order.columns[column]!;
   for (let round = 0, moved = true; moved && round <= row.length; round++) {

@@ -7,8 +7,6 @@ export interface Order {
   readonly place: Int32Array;
 }
 
-export const INVERTED = 1000; // a fall that would have to rise
-
 export function makeOrder(layers: Layers, columns: readonly (readonly number[])[]): Order {
   const order = { columns: columns.map((c) => [...c]), place: new Int32Array(layers.items.length) };
   for (let c = 0; c < columns.length; c++) renumber(order, c);
@@ -55,7 +53,7 @@ export function fallCost(layers: Layers, order: Order, column: number, falls: re
   for (const { a, b } of falls) {
     const from = Math.min(order.place[a]!, order.place[b]!);
     const to = Math.max(order.place[a]!, order.place[b]!);
-    if (order.place[a]! > order.place[b]!) cost += INVERTED;
+    if (order.place[a]! > order.place[b]!) cost += layers.rise;
     for (let i = from + 1; i < to; i++) cost += layers.items[order.columns[column]![i]!]!.pass;
   }
   return cost;

@@ -9,7 +9,7 @@ import { searchRows } from './search-rows.ts';
 import { neighboursOf } from './sift-column.ts';
 import { siftAll, sweepRows } from './sweep-rows.ts';
 
-const POLISH = 200; // rounds, at most, of the slower search that also looks at straightness
+const POLISH = 80; // rounds, at most, of the slower search that also looks at straightness
 const LITTLE = 50; // rounds, up to which there is only polish
 const HEATS = [2, 5, 14]; // which of them finds the best order differs from graph to graph
 

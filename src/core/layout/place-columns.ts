@@ -1,5 +1,5 @@
 // Where every column lies along the stages, from the room that its gaps need.
-import type { Columns } from './assign-columns.ts';
+import type { Columns } from './columns.ts';
 import type { Gap } from './assign-lanes.ts';
 
 /** `start` and `size` of every column along the stages, and where the picture ends. */

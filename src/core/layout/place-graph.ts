@@ -2,24 +2,27 @@
 import type { Point } from './draw-path.ts';
 import { mapPath, round, samplePath, writePath } from './draw-path.ts';
 import { breakCycles } from './break-cycles.ts';
-import type { Columns } from './assign-columns.ts';
+import type { Columns } from './columns.ts';
 import { writeOrder } from './apply-order.ts';
 import { chooseColumns } from './choose-columns.ts';
 import { findPicture } from './find-picture.ts';
-import type { LayoutGraph, LayoutOptions, LayoutOrder, PlacedEdge, PlacedGraph, PlacedNode, PlacedStage } from './graph.ts';
+import { manyLinks, type LayoutGraph, type LayoutOptions, type LayoutOrder, type PlacedEdge, type PlacedGraph, type PlacedNode, type PlacedStage } from './graph.ts';
 import { keepPicture } from './keep-picture.ts';
 import { readColumns } from './keep-columns.ts';
 import { spreadOut, type Picture } from './lay-out.ts';
 import { sortGraph, type SortedGraph } from './sort-graph.ts';
 import { TALL, WIDE } from './spacing.ts';
 
+const LEGIBLE = 80; // links that one page shows at a size that is read without effort
+
 /**
  * Places every node in the band of its stage and routes every edge, never over a box. Pure and reproducible: the same
  * graph in any order gives the same picture. Sizes in px at scale 1. Throws a RangeError for ids given twice, edges
  * without ends and stages that do not exist.
  */
-export function placeGraph(graph: LayoutGraph, options: LayoutOptions): PlacedGraph {
+export function placeGraph(graph: LayoutGraph, given: LayoutOptions): PlacedGraph {
   const sorted = sortGraph(graph);
+  const options = pageFor(sorted, given);
   const flip = breakCycles(sorted);
   const rounds = options.rounds ?? effortFor(sorted).rounds;
   const picture = findPicture(sorted, flip, columnsFor(sorted, flip, options), options, rounds);
@@ -30,8 +33,9 @@ export function placeGraph(graph: LayoutGraph, options: LayoutOptions): PlacedGr
  * As placeGraph, at once, for a graph that has changed a little since its picture had the order `kept`: what is new is put
  * into it. Undefined where too much has changed or flows would run against its columns.
  */
-export function keepGraph(graph: LayoutGraph, options: LayoutOptions, kept: LayoutOrder): PlacedGraph | undefined {
+export function keepGraph(graph: LayoutGraph, given: LayoutOptions, kept: LayoutOrder): PlacedGraph | undefined {
   const sorted = sortGraph(graph);
+  const options = pageFor(sorted, given);
   const flip = breakCycles(sorted);
   const picture = keepPicture(sorted, flip, options, kept);
   return picture && toPlaced(sorted, flip, spreadOut(picture, options), options);
@@ -40,11 +44,17 @@ export function keepGraph(graph: LayoutGraph, options: LayoutOptions, kept: Layo
 /** The first half of placeGraph: the columns that it would choose, their boxes sorted by id; to be given as `start`. */
 export function planColumns(graph: LayoutGraph, options: LayoutOptions): LayoutOrder {
   const sorted = sortGraph(graph);
-  const columns = columnsFor(sorted, breakCycles(sorted), options);
+  const columns = columnsFor(sorted, breakCycles(sorted), pageFor(sorted, options));
   return Array.from({ length: columns.first.at(-1)! }, (_, c) => ({
     stage: columns.first.findLastIndex((first) => first <= c),
     rows: sorted.nodes.flatMap(({ id }, i) => (columns.column[i] === c ? [id] : [])),
   }));
+}
+
+/** What no page shows whole is read by scrolling: as wide as the page, and so many pages high that names stay legible. */
+function pageFor({ nodes }: SortedGraph, options: LayoutOptions): LayoutOptions {
+  if (nodes.length <= manyLinks || options.shape === 'tall') return options;
+  return { ...options, page: { w: options.page.w, h: options.page.h * (nodes.length / LEGIBLE) } };
 }
 
 function columnsFor(graph: SortedGraph, flip: readonly boolean[], options: LayoutOptions): Columns {
@@ -56,7 +66,7 @@ function columnsFor(graph: SortedGraph, flip: readonly boolean[], options: Layou
 /** Much search for a small graph, little for a large one, which then takes about as long. */
 function effortFor(graph: SortedGraph): { readonly rounds: number; readonly tries: number } {
   const size = graph.nodes.length + graph.edges.length + 1;
-  return { rounds: Math.round(Math.min(30000, 5e6 / size)), tries: Math.round(Math.min(500, 1e5 / size, 2.5e7 / size / size)) };
+  return { rounds: Math.round(Math.min(30000, 2e6 / size)), tries: Math.round(Math.min(500, 1e5 / size, 2.5e7 / size / size)) };
 }
 
 function toPlaced(graph: SortedGraph, flip: readonly boolean[], picture: Picture, options: LayoutOptions): PlacedGraph {

@@ -1,6 +1,6 @@
 // Seventh stage: where every box and lane lies across the stages, flows as straight as they can be.
 import type { Layers } from './build-layers.ts';
-import { fitMonotone, meanOf, medianOf, type Wish } from './fit-monotone.ts';
+import { fitMonotone, type Wish } from './fit-monotone.ts';
 import { makeGrid } from './make-grid.ts';
 import type { Order } from './order-cost.ts';
 import type { Pressed, Spacing } from './spacing.ts';
@@ -37,13 +37,12 @@ export function placeRows(
   const pulls = pullsOf(layers, ports);
   const grid = onGrid ? makeGrid(layers, order, spacing, extent) : [];
   for (let round = 0; round < rounds; round++) {
-    const middle = round < rounds * (1 - STRAIGHT) ? meanOf : medianOf;
+    const middle = round < rounds * (1 - STRAIGHT) ? 'mean' : 'median';
     for (let i = 0; i < order.columns.length; i++) {
       const c = round % 2 === 0 ? i : order.columns.length - 1 - i;
       const { at, total } = offsets[c]!;
       const row = order.columns[c]!;
-      const wishes = row.map((item, k) => wishesOf(pulls[item]!, start, start[item]!, pin(item, round))
-        .map((wish) => ({ at: wish.at - at[k]!, weight: wish.weight })));
+      const wishes = row.map((item, k) => wishesOf(pulls[item]!, start, item, at[k]!, pin(item, round)));
       fitMonotone(wishes, middle, 0, extent - total).forEach((value, k) => { start[row[k]!] = value + at[k]!; });
     }
   }
@@ -59,10 +58,11 @@ export function placeRows(
   }
 }
 
-function wishesOf(pulls: readonly Pull[], start: readonly number[], own: number, pin: Wish | undefined): readonly Wish[] {
-  if (pin) return [pin];
-  if (pulls.length === 0) return [{ at: own, weight: 0.5 }];
-  return pulls.map(({ other, shift, weight }) => ({ at: start[other]! + shift, weight }));
+/** Where an item would like to be, less its `offset` in its column. */
+function wishesOf(pulls: readonly Pull[], start: readonly number[], item: number, offset: number, pin: Wish | undefined): readonly Wish[] {
+  if (pin) return [{ at: pin.at - offset, weight: pin.weight }];
+  if (pulls.length === 0) return [{ at: start[item]! - offset, weight: 0.5 }];
+  return pulls.map(({ other, shift, weight }) => ({ at: start[other]! + shift - offset, weight }));
 }
 
 /** The offsets of a column's items, as close as they may lie; distances shrink where `most` is too little. */

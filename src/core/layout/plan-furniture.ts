@@ -3,7 +3,7 @@
 import type { Projection } from './plan-frame.ts';
 import { cornersOf, overlap } from './plan-geometry.ts';
 import { leading, type PlanSizes } from './plan-sizes.ts';
-import { cutText, halve, textWidth } from './plan-text.ts';
+import { fitText, halve, textWidth } from './text-width.ts';
 import type { Box, PlacedPlan, Polygon } from './plan-types.ts';
 
 const lengths = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
@@ -17,7 +17,7 @@ export interface Furniture { readonly north: Box; readonly scaleBar: PlacedPlan[
 
 /** Room that the notice may take to the right of the scale bar; the arrow may stand at the strip's end. */
 function placeNotice(text: string, left: number, right: number, bottom: number, size: number): PlacedPlan['notice'] {
-  const lines = textWidth(text, size) <= right - left ? [text] : halve(text, size).map(line => cutText(line, size, right - left));
+  const lines = textWidth(text, size) <= right - left ? [text] : halve(text, size).map(line => fitText(line, size, right - left));
   const w = Math.min(right - left, Math.max(...lines.map(line => textWidth(line, size))));
   const h = lines.length * size * leading;
   return { box: { x: left, y: bottom - h, w, h }, lines };

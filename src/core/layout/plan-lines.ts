@@ -2,7 +2,7 @@
 
 import { boundsOf, boxAround, cornersOf, distance, overlap, pairsOf } from './plan-geometry.ts';
 import { spacing } from './plan-sizes.ts';
-import { isWide, textWidth } from './plan-text.ts';
+import { isWide, textWidth } from './text-width.ts';
 import type { LineLabel, Point, Ring } from './plan-types.ts';
 
 const lengthOf = (line: Ring): number => pairsOf(line).reduce((sum, [a, b]) => sum + distance(a, b), 0);

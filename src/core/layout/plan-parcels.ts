@@ -3,7 +3,7 @@
 import polylabel from 'polylabel';
 import { areaOfRing, boxAround, centroidOf, cornersOf, depthIn, grow, inside, overlap, within } from './plan-geometry.ts';
 import { leading, type PlanSizes } from './plan-sizes.ts';
-import { halve, textWidth } from './plan-text.ts';
+import { halve, textWidth } from './text-width.ts';
 import type { Box, LabelRow, Point, Polygon, RowKind } from './plan-types.ts';
 
 /** A callout's lines with the room they take. */

@@ -6,7 +6,7 @@ import { boxAround, cornersOf, enters, overlap, pairsOf, within } from './plan-g
 import { nameLine, outlineOf } from './plan-lines.ts';
 import { labelPoint, rowBox } from './plan-parcels.ts';
 import { leading, type PlanSizes } from './plan-sizes.ts';
-import { textWidth } from './plan-text.ts';
+import { textWidth } from './text-width.ts';
 import type { LabelRow, PlacedArea, PlacedLine, PlacedSpot, PlanTexts, Point, Polygon, Ring } from './plan-types.ts';
 
 export interface PlacedPlaces { readonly lines: readonly PlacedLine[]; readonly areas: readonly PlacedArea[]; readonly spots: readonly PlacedSpot[] }

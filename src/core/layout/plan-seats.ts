@@ -3,7 +3,7 @@
 import { boundsOf, boxAround, cornersOf, crosses, distance, enters, grow, inside, nearestOf, overlap, pairsOf } from './plan-geometry.ts';
 import { leading, type PlanSizes } from './plan-sizes.ts';
 import type { CalloutShape } from './plan-parcels.ts';
-import { halve, textWidth } from './plan-text.ts';
+import { halve, textWidth } from './text-width.ts';
 import type { Box, Callout, PlacedParcel, Point, Polygon, Ring } from './plan-types.ts';
 
 export interface CalloutWish { readonly parcel: string; readonly name: string; readonly gap: string; readonly at: Point; readonly r: number }

@@ -54,26 +54,29 @@ function routeChain(frame: Frame, chain: readonly number[]): Path {
 function routeFall(frame: Frame, fall: number): Path {
   const { layers, ports, rows, lanes, mains } = frame;
   const { a, b } = layers.falls[fall]!;
-  if (ports.falls[fall]!.straight) return routeStraight(frame, fall);
+  const { straight, left, a: atA, b: atB } = ports.falls[fall]!;
+  if (straight) return routeStraight(frame, fall);
   const column = layers.items[a]!.column;
-  const lane = mains.start[column]! + mains.size[column]! + lanes.falls[fall]!;
-  const from = rows.start[a]! + ports.falls[fall]!.a;
-  const to = rows.start[b]! + ports.falls[fall]!.b;
+  const out = left ? -1 : 1;
+  const lane = mains.start[column]! + (left ? 0 : mains.size[column]!) + out * lanes.falls[fall]!;
+  const edge = (item: number): number => (left ? frame.main[item]!.start : endOf(frame, item));
+  const from = rows.start[a]! + atA;
+  const to = rows.start[b]! + atB;
   const down = Math.sign(to - from);
   const r = Math.min(CORNER, Math.abs(to - from) / 2);
   return {
-    start: [endOf(frame, a), from],
+    start: [edge(a), from],
     pieces: [
-      [[lane - r, from]],
-      [[lane - r * 0.45, from], [lane, from + down * r * 0.55], [lane, from + down * r]],
+      [[lane - out * r, from]],
+      [[lane - out * r * 0.45, from], [lane, from + down * r * 0.55], [lane, from + down * r]],
       [[lane, to - down * r]],
-      [[lane, to - down * r * 0.55], [lane - r * 0.45, to], [lane - r, to]],
-      [[endOf(frame, b), to]],
+      [[lane, to - down * r * 0.55], [lane - out * r * 0.45, to], [lane - out * r, to]],
+      [[edge(b), to]],
     ],
   };
 }
 
-/** From the lower side of a box to the upper side of the next; several of the same boxes lie beside each other. */
+/** Between the facing sides of two neighbours; several of the same boxes lie beside each other. */
 function routeStraight(frame: Frame, fall: number): Path {
   const { layers, ports, rows, main } = frame;
   const { a, b } = layers.falls[fall]!;
@@ -82,7 +85,9 @@ function routeStraight(frame: Frame, fall: number): Path {
   const high = Math.min(main[a]!.start + main[a]!.size, main[b]!.start + main[b]!.size);
   const step = Math.min(BESIDE, (high - low) / (same.length + 1));
   const at = (low + high) / 2 + (same.indexOf(fall) - (same.length - 1) / 2) * step;
-  return { start: [at, rows.start[a]! + layers.items[a]!.size], pieces: [[[at, rows.start[b]!]]] };
+  const rises = rows.start[a]! > rows.start[b]!;
+  const edge = (item: number, low: boolean): Point => [at, rows.start[item]! + (low ? layers.items[item]!.size : 0)];
+  return { start: edge(a, !rises), pieces: [[edge(b, rises)]] };
 }
 
 function endOf(frame: Frame, item: number): number {

@@ -1,6 +1,6 @@
 // Third stage, last step: columns are chosen by what they lead to. A node goes to another column of its stage, two
 // change places, a column is folded into the one before or split; each is laid out, and kept if the picture is better.
-import type { Columns, ColumnPlan, Pull } from './assign-columns.ts';
+import type { Columns, ColumnPlan, Pull } from './columns.ts';
 import { makeRandom } from './make-random.ts';
 import type { SortedGraph } from './sort-graph.ts';
 

@@ -1,7 +1,7 @@
 // Sifting: each item of a column is tried at every place of it, the change of cost counted swap by swap. This is where the
 // engine spends its time, so neighbours lie in flat arrays.
 import type { Layers } from './build-layers.ts';
-import { INVERTED, renumber, type Order } from './order-cost.ts';
+import { renumber, type Order } from './order-cost.ts';
 
 const LONG = 150; // items of a column, above which each is only tried near where it is
 const NEAR = 50;
@@ -81,7 +81,7 @@ function fallSwap(layers: Layers, near: Neighbours, order: Order, u: number, v: 
   let change = 0;
   const [passU, passV] = [layers.items[u]!.pass, layers.items[v]!.pass];
   for (const { other, under } of near.falls[u]!) {
-    if (other === v) change += under ? INVERTED : -INVERTED;
+    if (other === v) change += under ? layers.rise : -layers.rise;
     else change += order.place[other]! > pivot ? -passV : passV;
   }
   for (const { other } of near.falls[v]!) {

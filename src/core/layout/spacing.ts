@@ -34,6 +34,12 @@ export const WIDE: Spacing = {
 /** Where labels would be smaller than they are at scale 1, what lies between the columns gives way first. */
 export const WIDE_TIGHT: Spacing = { ...WIDE, columnGap: 38, stageGap: 4, laneStep: 4, lanesMax: 28, bend: 12, fallFirst: 14 };
 
+/** Where they would be hard to read even so: as close as flows can still be told apart. */
+export const WIDE_DENSE: Spacing = {
+  ...WIDE_TIGHT, columnGap: 30, stageGap: 2, laneStep: 3, lanesMax: 18, bend: 8, arrow: 8, fallFirst: 12,
+  least: { boxGap: 5, downGap: 15, laneGap: 3, besideGap: 4.5 },
+};
+
 export const TALL: Spacing = {
   head: 30, margin: 2, boxGap: 12, downGap: 26, laneGap: 6, besideGap: 7,
   least: { boxGap: 0, downGap: 0, laneGap: 0, besideGap: 0 },

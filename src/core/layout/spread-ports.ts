@@ -1,14 +1,16 @@
 // Sixth stage: where on its side each flow leaves and meets a box, in the order in which the flows lie.
 import type { Layers } from './build-layers.ts';
+import { chooseSides } from './choose-sides.ts';
 import type { Order } from './order-cost.ts';
 
 /**
  * Offsets from the start of an item across the stages: `a` and `b` of every segment, and of every fall. `straight` tells
- * of every fall whether its boxes are next to each other, so that it runs from one to the other between them.
+ * of every fall whether its boxes are next to each other, so that it runs from one to the other between them; else
+ * `left` tells on which side of its column it runs past what lies between.
  */
 export interface Ports {
   readonly segments: readonly { readonly a: number; readonly b: number }[];
-  readonly falls: readonly { readonly a: number; readonly b: number; readonly straight: boolean }[];
+  readonly falls: readonly { readonly a: number; readonly b: number; readonly straight: boolean; readonly left: boolean }[];
 }
 
 interface End { readonly key: number; readonly set: (offset: number) => void }
@@ -19,7 +21,8 @@ const INSET = 8; // from the corner of a box
 
 export function spreadPorts(layers: Layers, order: Order): Ports {
   const segments = layers.segments.map(() => ({ a: 0, b: 0 }));
-  const falls = layers.falls.map(({ a, b }) => ({ a: 0, b: 0, straight: a !== b && adjacent(layers, order, a, b) }));
+  const sides = chooseSides(layers, order);
+  const falls = layers.falls.map(({ a, b }, i) => ({ a: 0, b: 0, straight: a !== b && adjacent(layers, order, a, b), left: sides[i]! }));
   const left: End[][] = layers.items.map(() => []);
   const right: End[][] = layers.items.map(() => []);
   layers.segments.forEach(({ a, b }, i) => {
@@ -29,9 +32,11 @@ export function spreadPorts(layers: Layers, order: Order): Ports {
   layers.falls.forEach(({ a, b }, i) => {
     if (falls[i]!.straight) return;
     // A fall to below leaves at the low end of the side, the nearest one lowest, and so the detours nest.
-    const far = a === b ? -FAR : order.place[b]! - order.place[a]!;
-    right[a]!.push({ key: FAR - far - (a === b ? 4 * FAR : 0), set: (offset) => { falls[i]!.a = offset; } });
-    right[b]!.push({ key: -FAR + far + i / FAR, set: (offset) => { falls[i]!.b = offset; } });
+    const far = a === b ? -FAR : Math.abs(order.place[b]! - order.place[a]!);
+    const [upper, lower] = order.place[a]! <= order.place[b]! ? (['a', 'b'] as const) : (['b', 'a'] as const);
+    const side = falls[i]!.left ? left : right;
+    side[upper === 'a' ? a : b]!.push({ key: FAR - far - (a === b ? 4 * FAR : 0), set: (offset) => { falls[i]![upper] = offset; } });
+    side[lower === 'a' ? a : b]!.push({ key: -FAR + far + i / FAR, set: (offset) => { falls[i]![lower] = offset; } });
   });
   layers.items.forEach(({ node, size }, item) => {
     if (node < 0) return;
