@@ -67,9 +67,7 @@ test('no file imports itself, however far round', () => {
     done.add(path);
   };
   for (const { path } of sources) visit(path, []);
-  // Of types alone, so that nothing runs in a circle; the types want a file of their own.
-  const known = ['core/layout/assign-columns.ts → core/layout/improve-columns.ts → core/layout/assign-columns.ts'];
-  expect(circles.filter(circle => !known.includes(circle))).toEqual([]);
+  expect(circles).toEqual([]);
 });
 
 describe('who may import what', () => {
@@ -109,6 +107,19 @@ describe('nothing in code knows one county', () => {
   test('no chain’s name stands in it', () => { expect(breaches(sources, source => names.filter(name => told(source).includes(name)))).toEqual([]); });
   test('no chain’s code stands in it', () => {
     expect(breaches(sources, source => chainCodes.filter(code => new RegExp(`['"\`/ ]${code}(?=['"\`/ -]|\\d{2})`).test(told(source))))).toEqual([]);
+  });
+});
+
+describe('colours', () => {
+  const hex = /#[0-9a-f]{3,8}\b/gi;
+  const tokens = sources.find(({ path }) => path === 'styles/tokens.css')!;
+  test('are named by the tokens alone', () => {
+    expect(breaches(sources.filter(({ path }) => /\.(css|astro)$/.test(path) && path !== tokens.path), ({ code }) => [...code.matchAll(/(?<=:[^;{}]*)#[0-9a-f]{3,8}(?=[\s;,)}])/gi)].map(found => found[0]))).toEqual([]);
+  });
+  test('and there each once', () => {
+    const named: readonly string[] = tokens.code.match(hex) ?? [];
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter((colour, index) => named.indexOf(colour) !== index)).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@
 
 import type { Company, Parcel } from '../core/model/atlas.ts';
 import type { NeedKey, ParcelMatch } from '../core/analysis/match-parcels.ts';
-import { shortenName } from '../core/layout/plan-text.ts';
+import { shortenName } from '../core/layout/shorten-name.ts';
 import type { PlanTexts } from '../core/layout/plan-types.ts';
 import type { PlanWords } from '../core/draw/draw-plan.ts';
 import { eiaGrades } from '../core/schema/need.ts';
@@ -36,9 +36,8 @@ const zh = {
   facts: { use: '用地性质', area: '面积', floor: '建筑面积', ratio: '容积率', price: '参考价', power: '电力', water: '供水', sewage: '排污', gas: '供气', steam: '供热', height: '层高', load: '承重', eia: '环评上限', barred: '准入限制', note: '说明' },
   parkFacts: { level: '级别', area: '规划面积', chains: '主导产业', office: '管理单位' },
   capacity: (figure: string) => `能力 ${figure}`,
-  here: '已在此地', suited: '最合适的目标企业', suitedNote: (count: number) => `共 ${count} 个缺口的典型项目,各项需求在此全部满足。`,
+  here: '已在此地',
   seat: '目标企业落位建议', seatNote: '按需求与地块条件推算,不代表企业意向。',
-  noSuited: '还没有目标企业的需求能与这宗地块对上。',
   allMet: (count: number) => `${count} 项需求全部满足`, met: (count: number) => `${count} 项满足`,
   short: (need: string, amount: string) => `${need}差 ${amount}`, notKnown: (needs: string) => `${needs}未知`,
   barred: (words: string) => `不收${words}`, eiaBar: (wanted: string, limit: string) => `环评需${wanted},本宗上限${limit}`, nature: '仓储楼宇,不能建厂',
@@ -77,9 +76,8 @@ const en: typeof zh = {
   facts: { use: 'Land use', area: 'Area', floor: 'Floor area', ratio: 'Plot ratio', price: 'Price', power: 'Power', water: 'Water', sewage: 'Sewage', gas: 'Gas', steam: 'Steam', height: 'Clear height', load: 'Floor load', eia: 'Highest EIA category', barred: 'Barred', note: 'Note' },
   parkFacts: { level: 'Level', area: 'Planned area', chains: 'Leading chains', office: 'Managed by' },
   capacity: figure => `capacity ${figure}`,
-  here: 'Already here', suited: 'Targets it suits best', suitedNote: count => `Meets every need of the typical project of ${count} gaps.`,
+  here: 'Already here',
   seat: 'Where targets could stand', seatNote: 'Worked out from needs and parcels; no company has said so.',
-  noSuited: 'No target company’s needs can be matched with this parcel yet.',
   allMet: count => `all ${count} needs met`, met: count => `${count} needs met`,
   short: (need, amount) => `${need} short by ${amount}`, notKnown: needs => `${needs} unknown`,
   barred: words => `bars ${words}`, eiaBar: (wanted, limit) => `needs ${wanted}, limit is ${limit}`, nature: 'storage building, no plant can be built',

@@ -61,6 +61,37 @@ describe.each(['chains/', 'en/chains/'])('%s', path => {
     }
   });
 
+  it('cuts no name and nothing received, and sets every label large enough: 13 px on a desk, 12 px on a phone', async () => {
+    for (const [options, least] of [[{}, 13], [phone, 12]] as const) {
+      const { page, context } = await open(path, options);
+      const { faults, boxes, items, listed } = await page.evaluate(px => {
+        const visible = [...document.querySelectorAll('.exchange-picture')].find(figure => figure.getClientRects().length > 0)!;
+        const bare = (text: string | null): string => (text ?? '').replace(/\s/g, '');
+        const joined = (within: Element, selector: string): string => [...within.querySelectorAll(selector)].map(text => bare(text.textContent)).join('');
+        const texts = [...visible.querySelectorAll('text')];
+        /** What is drawn is the name with which the label begins, up to its comma. */
+        const named = (anchor: Element, name: string): boolean => name !== '' && bare(anchor.getAttribute('aria-label')).startsWith(name);
+        const inside = [...visible.querySelectorAll('.inside')];
+        return {
+          faults: [
+            ...texts.filter(text => /…|\.\.\./.test(text.textContent ?? '')).map(text => `cut: ${text.textContent}`),
+            ...texts.filter(text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM()!.a < px).map(text => `small: ${text.textContent}`),
+            ...inside.filter(box => !named(box.previousElementSibling!, `${joined(box, '.name')},`)).map(box => `not whole: ${joined(box, '.name')}`),
+            ...[...visible.querySelectorAll('.chain-name')].filter(anchor => !named(anchor, joined(anchor, '.title'))).map(anchor => `not whole: ${joined(anchor, '.title')}`),
+            ...(visible.scrollWidth > visible.clientWidth ? ['wider than the page'] : []),
+          ],
+          boxes: inside.length,
+          items: [...visible.querySelectorAll('.port')].map(port => joined(port, '.item')).sort(),
+          listed: [...document.querySelectorAll('.trades tbody tr:not(.group) td:nth-child(2)')].map(cell => bare(cell.textContent)).sort(),
+        };
+      }, least);
+      expect(faults).toEqual([]);
+      expect(boxes).toBeGreaterThan(20);
+      expect(items).toEqual(listed);
+      await context.close();
+    }
+  });
+
   it('has no violation that axe can find', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, context } = await open(path, { colorScheme });

@@ -1,7 +1,7 @@
 // A placed park plan → SVG. Classes only; the style sheet holds every colour. Reader-visible words come in from outside.
 
 import { leading, sizesOf } from '../layout/plan-sizes.ts';
-import { isWide } from '../layout/plan-text.ts';
+import { isWide } from '../layout/text-width.ts';
 import type { LineLabel, PlacedArea, PlacedFirm, PlacedLine, PlacedParcel, PlacedPlan, PlacedSeat, PlacedSpot } from '../layout/plan-types.ts';
 import { element, round, type DrawnElement } from './element.ts';
 import { baseline, drawCallout, drawFirm, drawParcel, drawRow, drawSeat } from './plan-marks.ts';

@@ -2,24 +2,21 @@
 
 import { exchangeSpacing, type PlacedExchangeBox, type PlacedPort } from '../layout/exchange-types.ts';
 import { element, round, type DrawnElement } from './element.ts';
-import { exchangeStyle, type MeasuredLink, type PortText } from './exchange-texts.ts';
-import { fitText, textWidth } from './text-width.ts';
+import { exchangeStyle, type MeasuredLink, type MeasuredPort } from './exchange-texts.ts';
 
-const { left, right, name, line, mark, item } = exchangeStyle;
+const { left, right, name, line, itemLine, chipGap } = exchangeStyle;
 
-/** The row of a thing received, at the side from which it comes. */
-function drawPort(box: PlacedExchangeBox, port: PlacedPort, text: PortText): DrawnElement {
+/** The row of a thing received, at the side from which it comes; its further lines hang below the first. */
+function drawPort(box: PlacedExchangeBox, port: PlacedPort, text: MeasuredPort): DrawnElement {
   const y = port.y - box.y;
-  const chip = Math.max(15, textWidth(text.mark, mark) + 7);
+  const { chip } = text;
   const chipX = port.side === 'left' ? left - 2 : box.w - right - chip;
-  const words = fitText(text.item, item, box.w - left - right - chip - 4);
+  const at = port.side === 'left' ? { x: round(chipX + chip + chipGap) } : { x: round(chipX - chipGap), 'text-anchor': 'end' };
   return element('g', { class: 'port', 'data-flow': text.flow, 'data-state': text.state },
     element('g', { class: 'chip', 'data-hue': text.hue },
-      element('rect', { x: round(chipX), y: round(y - 7), width: round(chip), height: 14, rx: 2 }),
-      element('text', { x: round(chipX + chip / 2), y: round(y + 3.8), 'text-anchor': 'middle' }, text.mark)),
-    element('text', port.side === 'left'
-      ? { class: 'item', x: round(chipX + chip + 5), y: round(y + 4.2) }
-      : { class: 'item', x: round(chipX - 5), y: round(y + 4.2), 'text-anchor': 'end' }, words));
+      element('rect', { x: round(chipX), y: round(y - 8), width: round(chip), height: 16, rx: 2 }),
+      element('text', { x: round(chipX + chip / 2), y: round(y + 4.6), 'text-anchor': 'middle' }, text.mark)),
+    text.lines.map((words, index) => element('text', { class: 'item', ...at, y: round(y + 4.6 + index * itemLine) }, words)));
 }
 
 /**
@@ -43,7 +40,7 @@ function drawInside(box: PlacedExchangeBox, link: MeasuredLink, id: string): rea
     element('rect', { class: 'frame', x: 0.5, y: 0.5, width: w - 1, height: h - 1, rx: 2 }),
     link.state !== 'missing' && link.state !== 'unknown' && element('rect', { class: 'side', width: 4, height: h, rx: 1 }),
     ...link.lines.map((part, index) => element('text', { class: 'name', x: left, y: 2 + (index + 1) * line + (line - name) / 2 - 2 }, part)),
-    element('text', { class: 'word', x: w - right, y: 20, 'text-anchor': 'end' }, link.stateWord),
+    element('text', { class: 'word', x: w - right, y: 20 + link.wordLine * line, 'text-anchor': 'end' }, link.stateWord),
     box.ports.length > 0 && element('line', { class: 'divider', x1: left - 2, x2: w - right, y1: box.head - 0.5, y2: box.head - 0.5 }),
     ...box.ports.map(port => { const text = portOf.get(port.flow); return text === undefined ? undefined : drawPort(box, port, text); }),
     ...box.out.map(side => element('circle', { class: 'out', cx: side === 'left' ? 0 : w, cy: outAt, r: 3 })),

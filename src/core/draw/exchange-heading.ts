@@ -2,7 +2,7 @@
 
 import { element, round, type DrawnElement } from './element.ts';
 import { exchangeStyle, tallyText, type MeasuredChain } from './exchange-texts.ts';
-import { textWidth } from './text-width.ts';
+import { textWidth } from '../layout/text-width.ts';
 import type { LinkState } from '../analysis/find-states.ts';
 
 /** One tick a link. Shape says the state as well as colour: hollow, half, full, barred on top, dotted. */
@@ -22,12 +22,12 @@ function drawTally(chain: MeasuredChain, x: number, y: number, width: number): r
   let at = x;
   const ticks = chain.others.map(part => element('g', { class: 'ticks', 'data-state': part.state },
     Array.from({ length: part.count }, () => { const tick = drawTick(part.state, at, y, Math.max(1.6, step * 0.68)); at += step; return tick; })));
-  const { tally, tallyLine, ticks: height } = exchangeStyle;
+  const { tally, tallyLine, tallyGap, ticks: height } = exchangeStyle;
   const words = chain.tally.map((row, index) => {
     let left = x;
     return element('g', {}, row.map(part => {
       const text = element('text', { class: 'tally', 'data-state': part.state, x: round(left), y: round(y + height + 14 + index * tallyLine) }, tallyText(part));
-      left += textWidth(tallyText(part), tally) + 8;
+      left += textWidth(tallyText(part), tally) + tallyGap;
       return text;
     }));
   });
@@ -36,14 +36,14 @@ function drawTally(chain: MeasuredChain, x: number, y: number, width: number): r
 
 /** The name is a link into the chain; the tally is for the eye, its words stand in the link's label. */
 export function drawHeading(chain: MeasuredChain, x: number, y: number, width: number): DrawnElement {
-  const { chainLine } = exchangeStyle;
+  const { chainLine, countsLine } = exchangeStyle;
   const countsTop = y + 12 + chain.lines.length * chainLine;
-  const tallyTop = countsTop + chain.countLines.length * 16 + 6;
+  const tallyTop = countsTop + chain.countLines.length * countsLine + 6;
   return element('g', { class: 'heading', 'data-hue': chain.hue },
     element('a', { class: 'chain-name', href: chain.href, 'data-chain': chain.code, 'aria-label': chain.label },
       element('rect', { class: 'reach', x: round(x), y: round(y), width, height: round(tallyTop - y - 4) }),
       chain.lines.map((line, index) => element('text', { class: 'title', x: round(x), y: round(y + 8 + (index + 1) * chainLine - 5) }, line))),
     element('g', { 'aria-hidden': 'true' },
-      chain.countLines.map((line, index) => element('text', { class: 'counts', x: round(x), y: round(countsTop + 10 + index * 16) }, line)),
+      chain.countLines.map((line, index) => element('text', { class: 'counts', x: round(x), y: round(countsTop + 11 + index * countsLine) }, line)),
       drawTally(chain, x, tallyTop, width)));
 }

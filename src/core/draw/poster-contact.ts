@@ -3,7 +3,7 @@
 import { drawQr } from './draw-qr.ts';
 import { element, type DrawnElement } from './element.ts';
 import type { PosterText } from './poster-text.ts';
-import { fitText, textWidth, wrapText } from './text-width.ts';
+import { fitText, textWidth, wrapText } from '../layout/text-width.ts';
 
 /** White round the code, mm: four modules of the largest one. */
 const border = 4.4;

@@ -4,7 +4,7 @@ import { element, type DrawnElement } from './element.ts';
 import { mm, type PosterFrame } from './poster-frame.ts';
 import { drawRule, drawText } from './poster-lists.ts';
 import type { PosterText, Run } from './poster-text.ts';
-import { fitText, textWidth } from './text-width.ts';
+import { fitText, textWidth } from '../layout/text-width.ts';
 
 /** As many runs as fit; the first that does not is cut, and nothing follows it. */
 export function fitRuns(runs: readonly Run[], size: number, width: number): readonly Run[] {

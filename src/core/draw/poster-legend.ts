@@ -4,7 +4,7 @@ import { element, type DrawnElement } from './element.ts';
 import { mm } from './poster-frame.ts';
 import { drawHatched } from './poster-hatch.ts';
 import type { LegendEntry, LegendKey } from './poster-text.ts';
-import { textWidth } from './text-width.ts';
+import { textWidth } from '../layout/text-width.ts';
 
 /** Size of a swatch in the graph's px. */
 const [w, h] = [32, 16];

@@ -4,7 +4,7 @@ import { element, type DrawnElement } from './element.ts';
 import { listType } from './poster-fit.ts';
 import { mm, type PosterFrame, type Rect } from './poster-frame.ts';
 import type { FirmLine, GapLine, PosterText } from './poster-text.ts';
-import { fitText, textWidth } from './text-width.ts';
+import { fitText, textWidth } from '../layout/text-width.ts';
 
 export function drawText(className: string, x: number, y: number, size: number, text: string, extra: Readonly<Record<string, string>> = {}): DrawnElement {
   return element('text', { ...(className === '' ? {} : { class: className }), x: mm(x), y: mm(y), 'font-size': mm(size), ...extra }, text);

@@ -5,7 +5,7 @@ import { drawMarks, drawRuns, fitRuns } from './poster-head.ts';
 import { drawLegend } from './poster-legend.ts';
 import { drawText } from './poster-lists.ts';
 import type { PlateText } from './poster-text.ts';
-import { textWidth, wrapText } from './text-width.ts';
+import { textWidth, wrapText } from '../layout/text-width.ts';
 
 const margin = 24;
 const least = 400;

@@ -4,6 +4,7 @@ import { drawExchange } from '../../../src/core/draw/draw-exchange.ts';
 import { writeMarkup, type Drawn } from '../../../src/core/draw/element.ts';
 import { measureChains, measureLinks, type PortText, type TradeText, type TradingChainText, type TradingLinkText } from '../../../src/core/draw/exchange-texts.ts';
 import { placeExchange } from '../../../src/core/layout/place-exchange.ts';
+import { textWidth } from '../../../src/core/layout/text-width.ts';
 
 const port = (flow: string, item: string): PortText => ({ flow, item, mark: '甲', hue: 1, state: 'missing' });
 const link = (code: string, chain: string, more: Partial<TradingLinkText> = {}): TradingLinkText => ({
@@ -69,8 +70,21 @@ describe.each(['wide', 'tall'] as const)('%s', shape => {
   });
 });
 
-test('a name too long for a line takes two and a taller head; what a line cannot hold is cut, not run over', () => {
+test('a name too long for a line takes two and a taller head', () => {
   const [short, long] = measureLinks([link('a', 'A', { name: '屠宰' }), link('b', 'A', { name: '冷链温控标签与物联网终端的研发与制造' })], 160);
   expect([short?.lines.length, short?.head]).toEqual([1, 30]);
   expect([long?.lines.length, long?.head]).toEqual([2, 48]);
+});
+
+test('a state’s word stands beside the first line, unless the first word of the name would be broken for it', () => {
+  const placeOf = (name: string): number | undefined => measureLinks([link('a', 'A', { name, stateWord: 'strong' })], 170)[0]?.wordLine;
+  expect(placeOf('Farm study')).toBe(0);
+  expect(placeOf('Demonstration base')).toBe(1);
+  expect(placeOf('Telecommunications')).toBe(1);
+});
+
+test('what is received takes as many lines as it needs, about equally long, and its row is as tall', () => {
+  const [measured] = measureLinks([link('a', 'A', { ports: [port('x', '墒情'), port('y', 'Barn climate and weighing terminals')] })], 190);
+  expect(measured?.ports.map(each => each.lines)).toEqual([['墒情'], ['Barn climate and', 'weighing terminals']]);
+  for (const line of measured?.ports[1]?.lines ?? []) expect(textWidth(line, 13)).toBeLessThan(150);
 });

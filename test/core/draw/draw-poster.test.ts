@@ -11,7 +11,7 @@ import { hatchPath } from '../../../src/core/draw/poster-hatch.ts';
 import { drawLegend } from '../../../src/core/draw/poster-legend.ts';
 import { drawPlate } from '../../../src/core/draw/poster-plate.ts';
 import type { PosterText } from '../../../src/core/draw/poster-text.ts';
-import { textWidth } from '../../../src/core/draw/text-width.ts';
+import { textWidth } from '../../../src/core/layout/text-width.ts';
 import { graphOfChain } from '../../../src/core/layout/place-chain.ts';
 import { placeGraph } from '../../../src/core/layout/place-graph.ts';
 import { boxTextOf } from '../../../src/i18n/box-text.ts';
@@ -74,6 +74,18 @@ describe.each(orientations)('a %s poster', orientation => {
     expect(elementsOf(drawn).flatMap(({ attributes }) => Object.keys(attributes)).filter(name => /href|^on|tabindex|^style$/.test(name))).toEqual([]);
     expect(writeMarkup(drawn)).not.toContain('<script');
     expect(wordsOf(drawn)).toContain('alert(');
+  });
+
+  it('has a cleared ground as wide as its words behind each stage’s heading, and the heading once', () => {
+    const drawn = drawnFor(orientation);
+    const stages = elementsOf(drawn).filter(({ attributes }) => attributes['class'] === 'stage');
+    expect(stages.length).toBeGreaterThan(1);
+    for (const stage of stages) {
+      const [ground, name] = stage.children as readonly DrawnElement[];
+      expect([ground?.attributes['class'], name?.attributes['class']]).toEqual(['clearing', 'stage-name']);
+      expect(Number(ground?.attributes['width'])).toBeGreaterThan(textWidth(wordsOf(name!), 15));
+      expect(wordsOf(stage).split(wordsOf(name!))).toHaveLength(2);
+    }
   });
 
   it('keeps every text of its own inside the sheet', () => {

@@ -22,11 +22,11 @@ function exchangeOf(chains: string, boxes: string, flows: string): ExchangeGraph
 const anyExchange: fc.Arbitrary<ExchangeGraph> = fc.tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 0, max: 34 })).chain(([chains, boxes]) => fc.record({
   chains: fc.constant(Array.from({ length: chains }, (_, order) => ({ id: `c${order}`, order }))),
   boxes: fc.array(fc.record({ chain: fc.nat(Math.max(0, chains - 1)), stage: fc.nat(3), lines: fc.integer({ min: 0, max: 1 }) }), { minLength: boxes, maxLength: boxes }),
-  flows: fc.array(fc.tuple(fc.nat(Math.max(0, boxes - 1)), fc.nat(Math.max(0, boxes - 1))), { maxLength: 50 }),
+  flows: fc.array(fc.tuple(fc.nat(Math.max(0, boxes - 1)), fc.nat(Math.max(0, boxes - 1)), fc.integer({ min: 1, max: 3 })), { maxLength: 50 }),
 })).map(({ chains, boxes, flows }) => ({
   chains,
   boxes: boxes.map((box, index) => ({ id: `b${index}`, chain: `c${box.chain}`, stage: box.stage, head: 30 + 18 * box.lines })),
-  flows: flows.map(([from, to], index) => ({ id: `f${index}`, from: `b${from}`, to: `b${to}` })),
+  flows: flows.map(([from, to, lines], index) => ({ id: `f${index}`, from: `b${from}`, to: `b${to}`, lines })),
 }));
 
 describe.each([['wide', { ...wide, kicks: 1 }], ['tall', tall]] as const)('%s', (_, options) => {
@@ -84,4 +84,11 @@ describe('wide', () => {
 test('tall: as wide as the page, whatever passes', () => {
   const placed = placeExchange(exchangeOf('A B C', 'A:a1 B:b0 B:c3 C:d3', 'a>b a>c a>d d>a'), tall);
   expect(placed.width).toBe(tall.page);
+});
+
+test('tall: a chain’s heading takes its own height, not the tallest’s', () => {
+  const { chains, ...rest } = exchangeOf('A B', 'A:a1 B:b1', 'a>b');
+  const tops = (title?: number): readonly number[] => placeExchange({ ...rest, chains: chains.map(chain => (chain.id === 'A' && title !== undefined ? { ...chain, title } : chain)) }, tall).boxes.map(box => box.y);
+  const [all, own] = [tops(), tops(24)];
+  expect(own).toEqual(all.map(y => y - (tall.title - 24)));
 });

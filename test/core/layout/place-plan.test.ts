@@ -4,8 +4,7 @@ import { placePlan } from '../../../src/core/layout/place-plan.ts';
 import { checkPlacedPlan } from '../../../src/core/layout/plan-check.ts';
 import { distance, inside } from '../../../src/core/layout/plan-geometry.ts';
 import { metresOfDegree, toLngLat, toMetres } from '../../../src/core/layout/plan-lnglat.ts';
-import { findSuits } from '../../../src/core/layout/plan-suits.ts';
-import { halve, shortenName, textWidth } from '../../../src/core/layout/plan-text.ts';
+import { shortenName } from '../../../src/core/layout/shorten-name.ts';
 import { analyse } from '../../support/county.ts';
 import { analysePark, codeOf, plain, texts, type ParkSample } from './plan-sample.ts';
 
@@ -102,22 +101,8 @@ test('local metres become degrees about (0, 0) and keep their distances', () => 
   }));
 });
 
-test('an open parcel suits gaps whose typical project it can carry; a taken one suits none', () => {
-  const analysis = analysePark(plain);
-  const [open, taken] = [analysis.atlas.index.parcel.get('A-01'), analysis.atlas.index.parcel.get('A-02')];
-  if (open === undefined || taken === undefined) throw new Error('no parcels');
-  expect(findSuits(analysis, open, 2)).toMatchObject({ gaps: { length: 3 }, targets: { length: 2 } });
-  expect(findSuits(analysis, taken, 2)).toEqual({ gaps: [], targets: [] });
-});
-
 describe('names on a map', () => {
   test.each([
     ['棠川塬上羊肉业有限公司', '塬上羊肉业'], ['棠川县穗元饲料股份有限公司', '穗元饲料'], ['中宠股份', '中宠股份'], ['棠川集团', '棠川'], ['Zhaoyan Circuits Co., Ltd.', 'Zhaoyan Circuits'],
   ])('%s is short for a map', (name, short) => { expect(shortenName(name, '棠川县')).toBe(short); });
-  test('break at words and between Chinese characters alone', () => {
-    expect(halve('Sorting & conveying gear', 12)).toEqual(['Sorting &', 'conveying gear']);
-    expect(halve('双面与多层线路板', 12)).toEqual(['双面与多', '层线路板']);
-    expect(halve('Equipment', 12)).toEqual(['Equipment']);
-  });
-  test('are measured with Chinese at 1 em', () => { expect([textWidth('羊业', 10), textWidth('A-10', 10) < 25]).toEqual([20, true]); });
 });
