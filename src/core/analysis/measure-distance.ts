@@ -1,6 +1,6 @@
 // Where a city lies as seen from the county: distance over the sphere and one of eight directions. No outline is needed.
 
-export interface Bearing { readonly kilometres: number; /** 0 north, then clockwise by eighths. */ readonly octant: number }
+export interface Bearing { readonly kilometres: number; /** Degrees from north, clockwise, 0 to under 360. */ readonly azimuth: number; /** 0 north, then clockwise by eighths. */ readonly octant: number }
 interface Position { readonly lon?: number | undefined; readonly lat?: number | undefined }
 
 const earthRadius = 6371;
@@ -13,5 +13,5 @@ export function measureDistance(from: Position, to: Position): Bearing | undefin
   const turn = radians(to.lon - from.lon);
   const half = Math.sin((b - a) / 2) ** 2 + Math.cos(a) * Math.cos(b) * Math.sin(turn / 2) ** 2;
   const bearing = Math.atan2(Math.sin(turn) * Math.cos(b), Math.cos(a) * Math.sin(b) - Math.sin(a) * Math.cos(b) * Math.cos(turn));
-  return { kilometres: 2 * earthRadius * Math.asin(Math.sqrt(half)), octant: (Math.round((bearing / Math.PI) * 4) + 8) % 8 };
+  return { kilometres: 2 * earthRadius * Math.asin(Math.sqrt(half)), azimuth: ((bearing * 180) / Math.PI + 360) % 360, octant: (Math.round((bearing / Math.PI) * 4) + 8) % 8 };
 }
