@@ -17,5 +17,5 @@ export default defineConfig({
   integrations: [watchData()],
   markdown: { syntaxHighlight: false },
   // The map's library is large, and is loaded on request alone.
-  vite: { build: { assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 } },
+  vite: { build: { assetsInlineLimit: 0, modulePreload: false, chunkSizeWarningLimit: 1200 } },
 });

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/site/**'], testTimeout: 30_000 } },
+      { test: { name: 'pure', include: ['test/**/*.test.ts'], exclude: ['**/node_modules/**', 'test/browser/**', 'test/site/**'], testTimeout: 30_000 } },
       {
         test: {
           name: 'site', include: ['test/site/**/*.test.ts', 'test/browser/**/*.test.ts'], globalSetup: ['test/support/build-demo.ts'],

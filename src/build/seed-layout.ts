@@ -2,6 +2,7 @@
 import { countCrossings, countLineCrossings } from '../core/layout/count-crossings.ts';
 import type { LayoutGraph, LayoutOptions, LayoutOrder, PlacedGraph } from '../core/layout/graph.ts';
 import { keepGraph, placeGraph, planColumns } from '../core/layout/place-graph.ts';
+import { FEW, movedShare } from '../core/layout/moved-share.ts';
 import { readOrder } from '../core/layout/read-order.ts';
 import { readDot, writeDot } from './seed-dot.ts';
 
@@ -9,6 +10,7 @@ import { readDot, writeDot } from './seed-dot.ts';
 export interface Dot { layout(source: string, format: 'json', engine: 'dot'): string }
 
 const MOST = 1500; // links, above which dot takes longer than all the rest
+const MUCH = 0.4; // of its crossings is what a picture that has worn out is given up for
 
 /** As placeGraph. Without Graphviz, the engine's own search alone. */
 export async function placeSeeded(graph: LayoutGraph, options: LayoutOptions, load: () => Promise<Dot | undefined>): Promise<PlacedGraph> {
@@ -21,19 +23,23 @@ export async function placeSeeded(graph: LayoutGraph, options: LayoutOptions, lo
 }
 
 /**
- * The same for a picture that had the order `kept` before: it stays where its new and lost links let it, and where dot would
- * have fewer crossings in its columns it is searched anew in them.
+ * The same for a picture that had the order `kept` before: it stays where its new and lost links let it. Where dot would have
+ * fewer crossings in its columns, some boxes change places; it is searched anew only where that moves few, or gains much.
  */
 export async function placeStable(
   graph: LayoutGraph, options: LayoutOptions, kept: LayoutOrder | undefined, load: () => Promise<Dot | undefined>,
 ): Promise<PlacedGraph> {
   const placed = kept && keepGraph(graph, options, kept);
-  if (!placed?.order) return placeSeeded(graph, options, load);
+  if (!kept || !placed?.order) return placeSeeded(graph, options, load);
   const dot = graph.edges.length > 0 && graph.nodes.length <= MOST ? await load() : undefined;
   const sorted = canonical(graph);
   const seed = dot && seedOrder(dot, options.shape === 'wide' ? sorted : turn(sorted), placed.order);
   if (!seed || countCrossings(placed) <= seed.floor) return placed;
-  return placeGraph(sorted, { ...options, start: placed.order, floor: seed.floor });
+  const eased = keepGraph(sorted, { ...options, floor: seed.floor }, kept) ?? placed;
+  if (countCrossings(eased) <= seed.floor) return eased;
+  const again = placeGraph(sorted, { ...options, start: eased.order ?? placed.order, floor: seed.floor });
+  const gain = countCrossings(again) / countCrossings(eased);
+  return gain <= MUCH || (gain < 1 && movedShare(sorted.nodes, kept, again.order ?? []) <= FEW) ? again : eased;
 }
 
 /** Graphviz, or undefined where it is not installed: it is a development dependency. */

@@ -6,22 +6,34 @@ import type { Language } from './language.ts';
 
 const locales: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en-GB' };
 
+/** Formatters are slow to make and quick to use: each is made once. */
+const made = new Map<string, Intl.NumberFormat>();
+export function formatWith(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${language}${JSON.stringify(options)}`;
+  const found = made.get(key) ?? new Intl.NumberFormat(locales[language], options);
+  made.set(key, found);
+  return found;
+}
+const dates: Readonly<Record<Language, Intl.DateTimeFormat>> = {
+  zh: new Intl.DateTimeFormat(locales.zh, { year: 'numeric', month: 'numeric', day: 'numeric', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat(locales.en, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }),
+};
+
 /** At most three significant figures below 1,000, whole numbers above: nobody plans by the third decimal. */
 export function formatNumber(language: Language, value: number): string {
   // English readers of large counts want 1.59 million, not seven digits.
   if (language === 'en' && Math.abs(value) >= 1_000_000) return `${formatNumber('en', value / 1_000_000)} million`;
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
+  return formatWith(language, { maximumFractionDigits: digits }).format(value);
 }
 
 export function formatPercent(language: Language, share: number): string {
-  return new Intl.NumberFormat(locales[language], { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  return formatWith(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
 export function formatDate(language: Language, iso: string): string {
   const date = new Date(`${iso}T00:00:00Z`);
-  return new Intl.DateTimeFormat(locales[language], { year: 'numeric', month: language === 'zh' ? 'numeric' : 'short', day: 'numeric', timeZone: 'UTC' })
-    .format(date).replace(/^(\d+)\/(\d+)\/(\d+)$/, '$1 年 $2 月 $3 日');
+  return dates[language].format(date).replace(/^(\d+)\/(\d+)\/(\d+)$/, '$1 年 $2 月 $3 日');
 }
 
 /** 万元 → 「9.6 亿元」「4,500 万元」; in English ¥ million. */

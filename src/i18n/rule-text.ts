@@ -1,15 +1,24 @@
 // The page that states the gap rule, paragraph by paragraph, with the thresholds and weights of this very site.
 
 import type { Settings } from '../core/check/check-settings.ts';
-import { formatPercent } from './format.ts';
+import { ratingWeights, type RatingPart } from '../core/analysis/rate-targets.ts';
+import { formatNumber, formatPercent } from './format.ts';
 import type { Language } from './language.ts';
 
-export interface RuleSection { readonly title: string; readonly paragraphs: readonly string[]; readonly rows?: readonly (readonly [string, string])[] }
+export interface RuleSection { readonly id?: string; readonly title: string; readonly paragraphs: readonly string[]; readonly rows?: readonly (readonly [string, string])[] }
+
+/** The weight of a part of a target's score, as a share of them all. */
+function partOf(language: Language, settings: Settings): (part: RatingPart) => string {
+  const weights = ratingWeights(settings);
+  const all = Object.values(weights).reduce((sum, weight) => sum + weight, 0) || 1;
+  return part => formatPercent(language, weights[part] / all);
+}
 
 function zh(settings: Settings): readonly RuleSection[] {
   const { weakBelow, surplusAbove, weightValue, weightShare, weightReach, weightReady } = settings;
   const all = weightValue + weightShare + weightReach + weightReady || 1;
   const share = (weight: number): string => formatPercent('zh', weight / all);
+  const part = partOf('zh', settings);
   return [
     { title: '供给与需求', paragraphs: [
       '供给 = 本环节所有本地企业的年产能之和。目标企业不算,落地试算时才算。',
@@ -42,9 +51,16 @@ function zh(settings: Settings): readonly RuleSection[] {
       [`牵动环节 ${share(weightReach)}`, '正在用这种产品的本地环节数与最多者之比'],
       [`目标企业 ${share(weightReady)}`, '已有目标企业的家数,三家即满'],
     ] },
-    { title: '谁来补,落在哪里', paragraphs: [
-      '目标企业可补的份额 = 拟建产能 ÷ 缺口。上市公司等计划不明的,用环节的典型规模推算,并标注「按典型规模计」。',
-      '地块逐项比对:面积、电、水、排污、蒸汽、燃气、层高、承重,每一项是满足、差多少、还是未知。准入限制与环评类别是硬杠杠,不符的地块不推荐。全部满足的排在前面,同样满足时浪费最少的排前。',
+    { id: 'targets', title: '谁来补', paragraphs: ['目标企业逐个缺口评分,各项取 0 到 1,按权重相加,写成百分。未知的一项不加分,评分就写成「至少–至多」;本环节不要求的一项不计。没有来源的不评分。'], rows: [
+      [`补缺口 ${part('close')}`, '拟建产能 ÷ 缺口,最多算 1。上市公司等计划不明的,用环节的典型规模代替,并注明'],
+      [`产品相符 ${part('fit')}`, '环节的产品或名称里,有几成的字是企业主营产品也写着的;没有相同的词不算零,算未知'],
+      [`资质 ${part('qualified')}`, '环节所需资质里,企业已列出的占几成;在办的不算'],
+      [`距离 ${part('near')}`, `总部离本县 ${formatNumber('zh', settings.nearKilometres)} km 以内为 1,${formatNumber('zh', settings.farKilometres)} km 起为 0,其间按比例`],
+      [`依据 ${part('fresh')}`, `企业表、产能表的两行里,更新日期没过 ${formatNumber('zh', settings.staleDays)} 天的占几成`],
+    ] },
+    { title: '落在哪里', paragraphs: [
+      '地块逐项比对:面积、电、水、排污、蒸汽、燃气、层高、承重,每一项是满足、差多少、还是未知。准入限制与环评类别是硬杠杠,不符的地块不推荐。',
+      '先排全部满足的,再看差几项、几项未知,最后看谁浪费最少;都一样的并列,并写明与谁并列。反过来,一宗地适合哪些缺口,也是全部满足的在前,再按缺口轻重;还写明另有几宗地一样能满足。',
     ] },
   ];
 }
@@ -53,6 +69,7 @@ function en(settings: Settings): readonly RuleSection[] {
   const { weakBelow, surplusAbove, weightValue, weightShare, weightReach, weightReady } = settings;
   const all = weightValue + weightShare + weightReach + weightReady || 1;
   const share = (weight: number): string => formatPercent('en', weight / all);
+  const part = partOf('en', settings);
   return [
     { title: 'Supply and demand', paragraphs: [
       'Supply is the sum of the yearly capacities of all local companies in a link. Target companies do not count until they are landed in a scenario.',
@@ -85,9 +102,16 @@ function en(settings: Settings): readonly RuleSection[] {
       [`Reach ${share(weightReach)}`, 'local links that use the product, over the most that any gap has'],
       [`Readiness ${share(weightReady)}`, 'target companies at hand; three count as enough'],
     ] },
-    { title: 'Who closes it, and where', paragraphs: [
-      'A target closes its intended capacity ÷ the gap. Where its plans are not public, the link’s typical project stands in, and the page says so.',
-      'Parcels are compared need by need: land, power, water, sewage, steam, gas, clear height, floor load; each is met, short by so much, or unknown. Barred processes and the category of the environmental assessment exclude a parcel. Those that meet all come first, and among them those that waste least.',
+    { id: 'targets', title: 'Who closes it', paragraphs: ['Targets are scored gap by gap: parts from 0 to 1, added by weight, written as points of a hundred. An unknown part adds nothing, and the score is written “at least–at most”; a part that the link does not ask for is left out. Without a source there is no score.'], rows: [
+      [`Closes ${part('close')}`, 'intended capacity ÷ the gap, at most 1. Where plans are not public, the link’s typical project stands in, and the page says so'],
+      [`Product ${part('fit')}`, 'how much of the link’s product or name the company’s own products name; no word in common is not zero but unknown'],
+      [`Qualified ${part('qualified')}`, 'of the qualifications that the link requires, the share that the company states; those applied for do not count'],
+      [`Distance ${part('near')}`, `1 within ${formatNumber('en', settings.nearKilometres)} km of the county, 0 from ${formatNumber('en', settings.farKilometres)} km, in proportion between`],
+      [`Evidence ${part('fresh')}`, `of its rows of companies and capacities, the share dated within ${formatNumber('en', settings.staleDays)} days`],
+    ] },
+    { title: 'Where it could stand', paragraphs: [
+      'Parcels are compared need by need: land, power, water, sewage, steam, gas, clear height, floor load; each is met, short by so much, or unknown. Barred processes and the category of the environmental assessment exclude a parcel.',
+      'Those that meet all come first, then the fewest shortfalls, the fewest unknowns, the least waste; equal ones share a place, and the page says with whom. The reverse too: of the gaps that a parcel suits those come first that have all needs met, then the more pressing; and how many other parcels would do as well.',
     ] },
   ];
 }

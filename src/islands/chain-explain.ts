@@ -22,3 +22,12 @@ export function explainWalk(words: DOMStringMap, picture: ChainPicture, code: st
   ];
   return `${box.name}${words['colon'] ?? ': '}${parts.length > 0 ? parts.join(words['joint'] ?? '; ') : words['alone'] ?? ''}`;
 }
+
+/** What the filters leave, in words; the hint where there is none. `host` holds the buttons and the line with the words. */
+export function sayFilter(host: Element, firm: string, kept: number, count: number): string {
+  const words = host.querySelector<HTMLElement>('.explain')?.dataset ?? {};
+  const pressed = [...host.querySelectorAll('[data-do="state"], [data-do="answer"], [data-do="stage"]')].filter(button => button.getAttribute('aria-pressed') === 'true');
+  const names = [...pressed.map(button => [...button.childNodes].filter(part => part.nodeName !== 'SMALL').map(part => part.textContent).join('').trim()), firm].filter(name => name !== '');
+  if (names.length === 0) return words['hint'] ?? '';
+  return (words['filtered'] ?? '').replace('{filters}', names.join(words['separator'] ?? ', ')).replace('{kept}', String(kept)).replace('{count}', String(count));
+}

@@ -1,45 +1,53 @@
-// Folds stages: the rest is laid out anew in a worker, by the same engine as at build, and the drawn boxes move to their new places.
+// Folds stages: the rest is laid out anew in a worker, by the same engine as at build, and the drawn boxes move to their new
+// places. What is too much for a graph becomes rows of boxes, at once.
 
-import { arrowHead } from '../core/draw/arrow-head.ts';
-import type { LayoutGraph, LayoutOptions, PlacedGraph } from '../core/layout/graph.ts';
+import { foldSize as stageSize } from '../core/draw/draw-fold.ts';
+import { foldGraph, foldId } from '../core/layout/fold-graph.ts';
+import { manyLinks, type LayoutGraph, type LayoutOptions, type PlacedGraph } from '../core/layout/graph.ts';
+import { placeGrid } from '../core/layout/place-grid.ts';
+import { firstPlaces } from './chain-first.ts';
 import type { ChainPicture } from './chain-picture.ts';
 
-const foldId = (stage: string): string => `fold-${stage}`;
 const foldSize = { w: 120, h: 56 } as const;
+/** Rounds of the layout's search in the browser: quick enough to feel at once. */
+const liveRounds = 40;
 
-/** The graph with every folded stage as a single box; flows inside it go, flows at it are joined. */
-export function foldGraph(picture: ChainPicture, stages: readonly string[], folded: ReadonlySet<string>): LayoutGraph {
-  const stageOf = new Map([...picture.boxes.values()].map(box => [box.code, box.stage]));
-  const end = (code: string): string => (folded.has(stageOf.get(code) ?? '') ? foldId(stageOf.get(code) ?? '') : code);
-  const size = (box: Element): { w: number; h: number } => { const ground = box.querySelector('.ground'); return { w: Number(ground?.getAttribute('width')), h: Number(ground?.getAttribute('height')) }; };
-  const open = [...picture.boxes.values()].filter(box => !folded.has(box.stage)).map(box => ({ id: box.code, stage: Number(box.stage), ...size(box.element) }));
-  const shut = [...folded].map(stage => ({ id: foldId(stage), stage: Number(stage), ...foldSize }));
-  const pairs = new Set<string>();
-  const edges = picture.flows.flatMap(flow => {
-    const [s, t] = [end(flow.from), end(flow.to)];
-    const joined = s !== flow.from || t !== flow.to;
-    if (s === t || (joined && pairs.has(`${s}>${t}`))) return [];
-    if (joined) pairs.add(`${s}>${t}`);
-    return [{ id: flow.id, s, t }];
-  });
-  return { stages, nodes: [...open, ...shut], edges };
+interface Size { readonly w: number; readonly h: number }
+const sizeOf = (ground: Element | null | undefined): Size => ({ w: Number(ground?.getAttribute('width')), h: Number(ground?.getAttribute('height')) });
+
+/** The picture as a graph, nothing folded. */
+function graphOf(picture: ChainPicture): LayoutGraph {
+  const nodes = [...picture.boxes.values()].map(box => ({ id: box.code, stage: Number(box.stage), ...sizeOf(box.element.querySelector('.ground')) }));
+  const stages = Array.from({ length: Math.max(-1, ...nodes.map(node => node.stage)) + 1 }, (_, stage) => String(stage));
+  return { stages, nodes, edges: picture.flows.map(flow => ({ id: flow.id, s: flow.from, t: flow.to })) };
+}
+
+/** Lays the picture out anew with some stages folded; undefined where a later call has made this one moot. */
+export async function placeFolded(picture: ChainPicture, folded: ReadonlySet<string>): Promise<PlacedGraph | undefined> {
+  const first = firstPlaces(picture);
+  if (folded.size === picture.folds.size) return first;
+  const graph = foldGraph(graphOf(picture), new Set([...folded].map(Number)), picture.folds.size === 0 ? foldSize : stageSize);
+  const page = { w: Number(picture.svg.dataset['pageW']), h: Number(picture.svg.dataset['pageH']) };
+  if (graph.nodes.length > manyLinks) return placeGrid(graph, page.w);
+  return placeInWorker(graph, { shape: picture.svg.closest('.tall') === null ? 'wide' : 'tall', page, rounds: liveRounds });
 }
 
 let worker: Worker | undefined;
 let asked = 0;
 
 /** Lays a graph out in the worker; a later call makes an earlier answer moot. */
-export function placeInWorker(graph: LayoutGraph, options: LayoutOptions): Promise<PlacedGraph | undefined> {
+function placeInWorker(graph: LayoutGraph, options: LayoutOptions): Promise<PlacedGraph | undefined> {
   worker ??= new Worker(new URL('./layout-worker.ts', import.meta.url), { type: 'module' });
   const ask = ++asked;
   const reached = worker;
-  return new Promise(done => {
+  return new Promise((done, fail) => {
     const hear = (event: MessageEvent<{ readonly ask: number; readonly placed: PlacedGraph }>): void => {
       if (event.data.ask < ask) return;
       reached.removeEventListener('message', hear);
       done(event.data.ask === ask ? event.data.placed : undefined);
     };
     reached.addEventListener('message', hear);
+    reached.addEventListener('error', fail, { once: true });
     reached.postMessage({ ask, graph, options });
   });
 }
@@ -62,42 +70,11 @@ function drawFold(picture: ChainPicture, stage: string, x: number, y: number, ti
   return group;
 }
 
-/** Moves what is drawn to where the new layout has it; what is folded away is hidden. */
-export function applyPlacement(picture: ChainPicture, placed: PlacedGraph, folded: ReadonlySet<string>, title: string): void {
-  const { svg } = picture;
-  svg.setAttribute('viewBox', `0 0 ${Math.ceil(placed.width)} ${Math.ceil(placed.height)}`);
-  const nodes = new Map(placed.nodes.map(node => [node.id, node]));
-  for (const box of picture.boxes.values()) {
-    const node = nodes.get(box.code);
-    box.element.classList.toggle('folded', node === undefined);
-    const ports = svg.querySelector(`.ports[data-of="${CSS.escape(box.code)}"]`);
-    ports?.classList.toggle('folded', node === undefined);
-    if (node === undefined) continue;
-    for (const moved of [box.element, ports]) moved?.setAttribute('transform', `translate(${node.x} ${node.y})`);
-  }
-  const edges = new Map(placed.edges.map(edge => [edge.id, edge]));
-  for (const flow of picture.flows) {
-    const edge = edges.get(flow.id);
-    flow.element.classList.toggle('folded', edge === undefined);
-    if (edge === undefined) continue;
-    flow.element.querySelector('.line')?.setAttribute('d', edge.path);
-    flow.element.querySelector('.head')?.setAttribute('d', arrowHead(edge.points) ?? '');
-  }
-  svg.querySelectorAll('.fold-box').forEach(old => old.remove());
+/** Boxes of stages for a picture that came without them. */
+export function drawFolds(picture: ChainPicture, placed: PlacedGraph, folded: ReadonlySet<string>, title: string): void {
+  picture.svg.querySelectorAll('.fold-box').forEach(old => old.remove());
   for (const stage of folded) {
-    const node = nodes.get(foldId(stage));
-    if (node !== undefined) svg.querySelector('.boxes')?.append(drawFold(picture, stage, node.x, node.y, title));
+    const node = placed.nodes.find(each => each.id === foldId(Number(stage)));
+    if (node !== undefined) picture.svg.querySelector('.boxes')?.append(drawFold(picture, stage, node.x, node.y, title));
   }
-  for (const stage of placed.stages) moveHeading(svg, stage, folded);
-}
-
-function moveHeading(svg: SVGSVGElement, stage: PlacedGraph['stages'][number], folded: ReadonlySet<string>): void {
-  const group = svg.querySelector(`.stage[data-stage="${stage.stage}"]`);
-  if (group === null) return;
-  group.classList.toggle('shut', folded.has(String(stage.stage)));
-  const [name, count, rule] = ['.stage-name', '.stage-count', '.rule'].map(part => group.querySelector(part));
-  name?.setAttribute('x', String(stage.x)); name?.setAttribute('y', String(stage.y + 16));
-  count?.setAttribute('x', String(stage.x + stage.w)); count?.setAttribute('y', String(stage.y + 16));
-  rule?.setAttribute('x1', String(stage.x)); rule?.setAttribute('x2', String(stage.x + stage.w));
-  rule?.setAttribute('y1', String(stage.y + 24)); rule?.setAttribute('y2', String(stage.y + 24));
 }

@@ -1,41 +1,56 @@
 // <lt-chain>: the chain's picture comes alive. It holds the view, draws it, and writes it to the address; each skill is a module of its own.
 
-import { applyPlacement, foldGraph, placeInWorker } from './chain-fold.ts';
+import { explainWalk, sayFilter } from './chain-explain.ts';
 import { readIndex, wireFind, type Hit } from './chain-find.ts';
-import { rove, stepFrom } from './chain-keys.ts';
+import { stepFrom } from './chain-keys.ts';
 import { ChainPicture, type Box } from './chain-picture.ts';
-import { readView, toggled, writeQuery, type ChainView } from './chain-view.ts';
-import { clampZoom, setZoom, wireZoom } from './chain-zoom.ts';
-import { explainWalk } from './chain-explain.ts';
+import { readView, textOf, toggled, writeQuery, type ChainView } from './chain-view.ts';
+import { clampZoom, reveal, setZoom, wireZoom } from './chain-zoom.ts';
 
-/** Rounds of the layout's search in the browser: quick enough to feel at once. */
-const liveRounds = 40;
+// Only who folds a stage, or reads a chain of very many links, needs these.
+const loadFolding = (): Promise<typeof import('./chain-move.ts')> => import('./chain-move.ts');
+const loadCards = (): Promise<typeof import('./chain-cards.ts')> => import('./chain-cards.ts');
+
+/** What an event is on or in. */
+const at = <E extends Element>(event: Event, selector: string): E | null => (event.target instanceof Element ? event.target.closest<E>(selector) : null);
+const folding = '.stage[data-unfold], .fold-box';
 
 class ChainGraph extends HTMLElement {
   #pictures: readonly ChainPicture[] = [];
   #hits: readonly Hit[] = [];
-  #view: ChainView = readView(location);
-  #drawnFold = '';
+  /** How the picture is folded where the address does not say; not '' in chains of very many links. */
+  readonly #usual = this.dataset['folded'] ?? '';
+  #view: ChainView = readView(location, this.#usual);
+  /** The chosen link, as drawn. */
+  #drawn = '';
+  /** What the line under the picture says while no link is lit. */
+  #rest = '';
 
   connectedCallback(): void {
     this.#pictures = [...this.querySelectorAll<SVGSVGElement>('.chain-svg')].map(svg => new ChainPicture(svg));
+    for (const picture of this.#pictures) picture.drawn = this.#usual;
     const index = this.querySelector('.find-index');
     this.#hits = index === null ? [] : readIndex(index);
     for (const heading of this.querySelectorAll('.stage')) this.#makeFold(heading);
+    for (const fold of this.querySelectorAll('a.fold-box')) fold.setAttribute('role', 'button');
     for (const button of this.querySelectorAll<HTMLButtonElement>('.legend button')) button.disabled = false;
     this.#wirePointer();
     this.#wireTools();
     this.addEventListener('keydown', event => this.#onKey(event));
     window.addEventListener('hashchange', () => this.#set({ chosen: readView(location).chosen }));
-    window.addEventListener('popstate', () => { this.#view = readView(location); this.#draw(); });
-    const openFolded = (this.dataset['folded'] ?? '') !== '' && this.#view.folded.size === 0;
-    if (openFolded) this.#view = { ...this.#view, folded: new Set((this.dataset['folded'] ?? '').split('.')) };
+    window.addEventListener('popstate', () => { this.#view = readView(location, this.#usual); this.#draw(); });
+    window.matchMedia('(max-width: 700px)').addEventListener('change', () => this.#draw());
+    if (this.#usual !== '') {
+      // Where neither comes, as from a file, links lead to the pages of the stages.
+      loadFolding().catch(() => undefined);
+      loadCards().then(({ keepCards }) => { keepCards(this, code => this.#choose(code)); }, () => undefined);
+    }
     this.#draw();
   }
 
   #set(change: Partial<ChainView>): void {
     this.#view = { ...this.#view, ...change };
-    history.replaceState(history.state, '', `${location.pathname}${writeQuery(this.#view)}${location.hash}`);
+    history.replaceState(history.state, '', `${location.pathname}${writeQuery(this.#view, this.#usual)}${location.hash}`);
     this.#draw();
   }
 
@@ -47,9 +62,9 @@ class ChainGraph extends HTMLElement {
   }
 
   #boxAt(event: Event): Box | undefined {
-    const element = event.target instanceof Element ? event.target.closest('g.box') : null;
-    const code = element?.getAttribute('data-link') ?? '';
-    return this.#pictures.map(picture => picture.boxes.get(code)).find(box => box?.element === element);
+    const element = at(event, 'g.box, a.fold-box');
+    const [code, stage] = [element?.getAttribute('data-link') ?? '', element?.getAttribute('data-unfold') ?? ''];
+    return this.#pictures.map(picture => picture.boxes.get(code) ?? picture.folds.get(stage)).find(box => box?.element === element);
   }
 
   get #shown(): ChainPicture | undefined {
@@ -66,18 +81,19 @@ class ChainGraph extends HTMLElement {
   }
 
   #wirePointer(): void {
-    for (const type of ['pointerover', 'focusin'] as const) this.addEventListener(type, event => { const box = this.#boxAt(event); if (box !== undefined) this.#light(box.code); });
+    for (const type of ['pointerover', 'focusin'] as const) this.addEventListener(type, event => { const box = this.#boxAt(event); if (box !== undefined) this.#light(box.code, at(event, '.fold-box')?.getAttribute('aria-label')); });
     for (const type of ['pointerout', 'focusout'] as const) this.addEventListener(type, event => { if (this.#boxAt(event) !== undefined) this.#light(this.#view.chosen); });
     this.addEventListener('click', event => {
-      const fold = event.target instanceof Element ? event.target.closest('.stage[data-unfold], .fold-box')?.getAttribute('data-unfold') : null;
-      if (fold !== null && fold !== undefined) { this.#set({ folded: toggled(this.#view.folded, fold) }); return; }
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      const fold = at(event, folding)?.getAttribute('data-unfold');
+      if (fold !== null && fold !== undefined) { event.preventDefault(); this.#toggleFold(fold); return; }
       const box = this.#boxAt(event);
       if (box === undefined || box.code !== this.#view.chosen) return;
       // A second click on the chosen box lets it go.
       event.preventDefault();
       this.#choose('');
     });
-    for (const frame of this.querySelectorAll<HTMLElement>('.chain-picture')) wireZoom(frame, () => this.#view.zoom, (zoom, at) => { setZoom(frame, zoom, at); this.#set({ zoom }); });
+    for (const frame of this.querySelectorAll<HTMLElement>('.chain-picture')) wireZoom(frame, () => this.#view.zoom, (zoom, point) => { setZoom(frame, zoom, point); this.#set({ zoom }); });
   }
 
   #wireTools(): void {
@@ -86,18 +102,19 @@ class ChainGraph extends HTMLElement {
     if (input !== null && list !== null) wireFind(input, list, this.#hits, list.dataset['none'] ?? '', hit => this.#pick(hit));
     input?.addEventListener('input', () => { if (input.value === '' && this.#view.company !== '') this.#set({ company: '' }); });
     this.addEventListener('click', event => {
-      const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button[data-do]') : null;
+      const button = at<HTMLButtonElement>(event, 'button[data-do]');
       if (button !== null) this.#do(button.dataset['do'] ?? '', button.value);
     });
   }
 
   #do(what: string, value: string): void {
-    const { zoom } = this.#view;
+    const { zoom, states, answers, stages } = this.#view;
     if (what === 'steps') this.#set({ steps: value === 'all' ? Infinity : Number(value) });
-    if (what === 'state') this.#set({ states: toggled(this.#view.states, value) });
-    if (what === 'answer') this.#set({ answers: toggled(this.#view.answers, value) });
+    if (what === 'state') this.#set({ states: toggled(states, value) });
+    if (what === 'answer') this.#set({ answers: toggled(answers, value) });
+    if (what === 'stage') this.#set({ stages: toggled(stages, value) });
     if (what === 'zoom') this.#set({ zoom: value === 'fit' ? 1 : clampZoom(zoom * Number(value)) });
-    if (what === 'reset') this.#set({ states: new Set(), answers: new Set(), company: '', folded: new Set(), zoom: 1, steps: 1 });
+    if (what === 'reset') this.#set({ ...readView(new URL(location.pathname, location.href), this.#usual), chosen: this.#view.chosen });
     if (what === 'full') void (document.fullscreenElement === null ? this.requestFullscreen() : document.exitFullscreen());
     if (what === 'keys') this.querySelector<HTMLDialogElement>('dialog.keys')?.showModal();
   }
@@ -106,72 +123,128 @@ class ChainGraph extends HTMLElement {
   #pick(hit: Hit): void {
     if (hit.kind === 'company') { this.#set({ company: hit.code }); return; }
     this.#choose(hit.code);
-    this.#shown?.boxes.get(hit.code)?.link.focus();
+    this.#shown?.standIn(hit.code)?.link.focus();
   }
 
   #onKey(event: KeyboardEvent): void {
     if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return;
     const picture = this.#shown;
     const box = this.#boxAt(event);
-    if (event.key === 'Escape' && this.#view.chosen !== '') { const back = picture?.boxes.get(this.#view.chosen); this.#choose(''); back?.link.focus(); }
+    if (event.key === 'Escape' && this.#view.chosen !== '') { const back = picture?.standIn(this.#view.chosen); this.#choose(''); back?.link.focus(); }
     if (event.key === '?') this.#do('keys', '');
     if (event.key === '/') { this.querySelector<HTMLInputElement>('.find input')?.focus(); event.preventDefault(); }
-    if (event.key === 't') document.querySelector<HTMLElement>('#table a')?.focus();
-    if ((event.key === 'Enter' || event.key === ' ') && event.target instanceof Element && event.target.closest('.stage[data-unfold], .fold-box') !== null) { event.target.dispatchEvent(new MouseEvent('click', { bubbles: true })); event.preventDefault(); }
-    if (event.key === 'Enter' && box !== undefined) queueMicrotask(() => document.getElementById(box.code)?.focus({ preventScroll: false }));
+    if (event.key === 't') [...document.querySelectorAll<HTMLElement>('#table tbody :is(a, button)')].find(stop => stop.getClientRects().length > 0)?.focus();
+    if (event.key === 'f' && box !== undefined) this.#toggleFold(box.stage);
+    const fold = event.key === 'Enter' || event.key === ' ' ? at(event, folding)?.getAttribute('data-unfold') : null;
+    if (fold !== null && fold !== undefined) { event.preventDefault(); this.#toggleFold(fold); return; }
+    if (event.key === 'Enter' && box !== undefined) queueMicrotask(() => { if (this.#usual === '') document.getElementById(box.code)?.focus({ preventScroll: false }); else void this.#card(box.code, true); });
     if (picture === undefined || box === undefined || !/^(Arrow|Home|End)/.test(event.key)) return;
     event.preventDefault();
     const next = stepFrom(picture, box, event.key);
     if (next === undefined) return;
-    rove(picture, next);
+    picture.stopAt(next);
     next.link.focus();
   }
 
-  #light(code: string): void {
+  #light(code: string, said?: string | null): void {
     const picture = this.#shown;
-    for (const other of this.#pictures) if (other !== picture) other.light(code, this.#view.steps);
     const walk = picture?.light(code, this.#view.steps);
     const line = this.querySelector<HTMLElement>('.explain');
-    if (line !== null && picture !== undefined && walk !== undefined) line.textContent = explainWalk(line.dataset, picture, code, walk);
+    if (line !== null && picture !== undefined && walk !== undefined) line.textContent = said ?? (picture.boxes.has(code) ? explainWalk(line.dataset, picture, code, walk) : this.#rest);
   }
 
+  /** Draws the view on the picture that is shown; the other is drawn when the page's width shows it. */
   #draw(): void {
-    const { chosen, states, answers, company, zoom, folded } = this.#view;
-    const links = this.#hits.find(hit => hit.kind === 'company' && hit.code === company)?.note.split(' ') ?? [];
-    const keeps = (box: Box): boolean => (states.size === 0 || states.has(box.state)) && (answers.size === 0 || answers.has(box.answer)) && (company === '' || links.includes(box.code));
-    for (const picture of this.#pictures) {
-      picture.dim(keeps);
-      picture.mark(chosen);
-      rove(picture, picture.boxes.get(chosen));
-    }
+    const { chosen, states, answers, stages, company, zoom } = this.#view;
+    const firm = this.#hits.find(hit => hit.kind === 'company' && hit.code === company);
+    const links = firm?.note.split(' ') ?? [];
+    const keeps = (box: Box): boolean => (states.size === 0 || states.has(box.state)) && (answers.size === 0 || answers.has(box.answer))
+      && (stages.size === 0 || stages.has(box.stage)) && (company === '' || links.includes(box.code));
+    const kept = this.#shown?.dim(keeps) ?? 0;
     for (const frame of this.querySelectorAll<HTMLElement>('.chain-picture')) if (Number(frame.dataset['zoom'] ?? 1) !== zoom) setZoom(frame, zoom);
     this.#press();
+    this.#rest = sayFilter(this, firm?.name ?? '', kept, this.#pictures[0]?.boxes.size ?? 0);
+    this.#emphasise();
+    if (chosen !== this.#drawn) this.#reveal();
+    if (this.#usual !== '' && chosen !== this.#drawn) void this.#card(chosen, false);
+    this.#drawn = chosen;
+    void this.#fold();
+  }
+
+  /** What follows from the chosen link and from what is folded. */
+  #emphasise(): void {
+    const { chosen } = this.#view;
+    const picture = this.#shown;
+    picture?.mark(chosen);
+    picture?.stopAt(picture.standIn(chosen));
     this.#light(chosen);
-    void this.#fold([...folded].sort().join('.'));
+  }
+
+  /** Brings the chosen link into the frame of its picture. */
+  #reveal(): void {
+    const box = this.#shown?.standIn(this.#view.chosen);
+    const frame = box?.element.closest('.chain-picture');
+    if (box !== undefined && frame) reveal(frame, box.element);
+  }
+
+  /** Shows the card of a link that is not on this page. */
+  async #card(code: string, focus: boolean): Promise<void> {
+    const panel = this.querySelector('.panel');
+    const [picture] = this.#pictures;
+    const box = picture?.boxes.get(code);
+    if (panel === null) return;
+    const address = picture?.folds.get(box?.stage ?? '')?.link.href.baseVal ?? '';
+    const cards = await loadCards().catch(() => undefined);
+    if (cards === undefined) { if (box !== undefined) location.replace(`${address}#${encodeURIComponent(code)}`); return; }
+    const card = await cards.showCard(panel, box?.code ?? '', box?.name ?? '', address, this.querySelector<HTMLElement>('.explain')?.dataset['fetching'] ?? '');
+    if (focus) card?.focus();
   }
 
   /** Buttons say what is on. */
   #press(): void {
-    const { steps, states, answers } = this.#view;
-    const on = (what: string, value: string): boolean => ({ steps: value === (steps === Infinity ? 'all' : String(steps)), state: states.has(value), answer: answers.has(value)})[what] ?? false;
+    const { steps, states, answers, stages } = this.#view;
+    const on = (what: string, value: string): boolean => ({ steps: value === (steps === Infinity ? 'all' : String(steps)), state: states.has(value), answer: answers.has(value), stage: stages.has(value) })[what] ?? false;
     for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-do][aria-pressed]')) button.setAttribute('aria-pressed', String(on(button.dataset['do'] ?? '', button.value)));
   }
 
-  async #fold(folded: string): Promise<void> {
-    if (folded === this.#drawnFold) return;
-    this.#drawnFold = folded;
-    const stages = new Set(folded === '' ? [] : folded.split('.'));
+  #toggleFold(stage: string): void {
+    this.#set({ folded: toggled(this.#view.folded, stage) });
+  }
+
+  /** Lays the shown picture out anew if it is not folded as the view is. */
+  async #fold(): Promise<void> {
+    const picture = this.#shown;
+    const { folded } = this.#view;
+    if (picture === undefined || picture.drawn === textOf(folded)) return;
+    const was = picture.drawn.split('.');
+    picture.drawn = textOf(folded);
     this.setAttribute('aria-busy', 'true');
-    for (const picture of this.#pictures) {
-      const shape = picture.svg.closest('.tall') === null ? 'wide' : 'tall';
-      if (!picture.shown && this.#pictures.some(other => other.shown)) continue;
-      const page = { w: Number(picture.svg.dataset['pageW']), h: Number(picture.svg.dataset['pageH']) };
-      const names = [...picture.svg.querySelectorAll('.stage')].map(stage => stage.getAttribute('data-stage') ?? '');
-      const count = Math.max(-1, ...names.map(Number), ...[...picture.boxes.values()].map(box => Number(box.stage))) + 1;
-      const placed = await placeInWorker(foldGraph(picture, Array.from({ length: count }, (_, stage) => String(stage)), stages), { shape, page, rounds: liveRounds });
-      if (placed !== undefined) applyPlacement(picture, placed, stages, this.dataset['unfold'] ?? '');
-    }
+    const line = this.querySelector<HTMLElement>('.explain');
+    if (line !== null) line.textContent = line.dataset['opening'] ?? '';
+    const focused = document.activeElement?.closest('g.box, .fold-box');
+    const placed = await loadFolding().then(({ placeFolded }) => placeFolded(picture, folded)).catch(() => {
+      const page = was.map(stage => (folded.has(stage) ? undefined : picture.folds.get(stage))).find(fold => fold !== undefined);
+      if (page !== undefined) location.assign(page.link.href.baseVal);
+      this.removeAttribute('aria-busy');
+      this.#light(this.#view.chosen);
+    });
+    if (!placed || picture.drawn !== textOf(folded)) return;
+    const { applyPlacement } = await loadFolding();
+    const whole = applyPlacement(picture, placed, folded, this.dataset['unfold'] ?? '');
+    this.#emphasise();
+    this.#keepFocus(picture, focused);
+    await whole;
+    if (picture.drawn !== textOf(folded)) return;
     this.removeAttribute('aria-busy');
+    this.#emphasise();
+    this.#reveal();
+  }
+
+  /** The focus stays with its stage, whose boxes came or went. */
+  #keepFocus(picture: ChainPicture, focused: Element | null | undefined): void {
+    if (!focused || (focused.isConnected && focused.getClientRects().length > 0)) return;
+    const stage = focused.getAttribute('data-unfold') ?? focused.getAttribute('data-stage');
+    (picture.standing.find(box => box.stage === stage)?.link ?? picture.svg.querySelector<SVGElement>(`.fold-box[data-unfold="${stage}"]`))?.focus();
   }
 }
 

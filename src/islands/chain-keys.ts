@@ -11,27 +11,19 @@ const centre = (box: Box): { readonly x: number; readonly y: number } => {
 function nearestOf(from: Box, boxes: readonly Box[]): Box | undefined {
   const here = centre(from);
   const far = (box: Box): number => { const { x, y } = centre(box); return Math.hypot(x - here.x, y - here.y); };
-  return boxes.reduce<Box | undefined>((best, box) => (best === undefined || far(box) < far(best) ? box : best), undefined);
+  return boxes.map(box => ({ box, far: far(box) })).sort((a, b) => a.far - b.far)[0]?.box;
 }
 
-const shownBoxes = (picture: ChainPicture): readonly Box[] => [...picture.boxes.values()].filter(box => box.element.getClientRects().length > 0);
-
-/** Where an arrow key leads from a box; undefined where there is nothing that way. */
+/** Where an arrow key leads from a box; undefined where there is nothing that way. A folded stage stands for its links. */
 export function stepFrom(picture: ChainPicture, from: Box, key: string): Box | undefined {
-  const boxes = shownBoxes(picture);
-  const ends = (codes: readonly string[]): readonly Box[] => boxes.filter(box => codes.includes(box.code));
-  if (key === 'ArrowLeft') return nearestOf(from, ends(picture.flows.filter(flow => flow.to === from.code).map(flow => flow.from)));
-  if (key === 'ArrowRight') return nearestOf(from, ends(picture.flows.filter(flow => flow.from === from.code).map(flow => flow.to)));
-  const order = boxes.filter(box => box.stage === from.stage).sort((a, b) => centre(a).y - centre(b).y || centre(a).x - centre(b).x);
-  const at = order.indexOf(from);
-  if (key === 'ArrowDown') return order[at + 1];
-  if (key === 'ArrowUp') return at > 0 ? order[at - 1] : undefined;
+  const [near, far] = key === 'ArrowLeft' ? ['to', 'from'] as const : ['from', 'to'] as const;
+  if (key === 'ArrowLeft' || key === 'ArrowRight') {
+    const reached = picture.flows.filter(flow => picture.standIn(flow[near]) === from).flatMap(flow => picture.standIn(flow[far]) ?? []);
+    return nearestOf(from, [...new Set(reached)].filter(box => box !== from));
+  }
+  const boxes = picture.standing;
   if (key === 'Home') return boxes[0];
-  return key === 'End' ? boxes.at(-1) : undefined;
-}
-
-/** Leaves one box of the picture in the Tab order. */
-export function rove(picture: ChainPicture, to: Box | undefined): void {
-  const stop = to ?? picture.boxes.values().next().value;
-  for (const box of picture.boxes.values()) box.link.setAttribute('tabindex', box === stop ? '0' : '-1');
+  if (key === 'End') return boxes.at(-1);
+  const order = boxes.filter(box => box.stage === from.stage).map(box => ({ box, ...centre(box) })).sort((a, b) => a.y - b.y || a.x - b.x).map(({ box }) => box);
+  return order[order.indexOf(from) + (key === 'ArrowDown' ? 1 : -1)];
 }

@@ -16,6 +16,13 @@ export function setZoom(frame: HTMLElement, zoom: number, at?: { readonly x: num
   frame.scrollTo(left, top);
 }
 
+/** Scrolls the frame, and not the page, so that an element of its picture is seen. */
+export function reveal(frame: Element, element: Element): void {
+  const [room, box] = [frame.getBoundingClientRect(), element.getBoundingClientRect()];
+  const past = (from: number, to: number, start: number, end: number): number => (start < from || end > to ? (start + end - from - to) / 2 : 0);
+  frame.scrollBy(past(room.left, room.right, box.left, box.right), past(room.top, room.bottom, box.top, box.bottom));
+}
+
 const spread = (touches: TouchList): { readonly distance: number; readonly x: number; readonly y: number } | undefined => {
   const [a, b] = [touches[0], touches[1]];
   return a === undefined || b === undefined ? undefined : { distance: Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY), x: (a.clientX + b.clientX) / 2, y: (a.clientY + b.clientY) / 2 };

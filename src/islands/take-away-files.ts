@@ -37,7 +37,7 @@ function shownGraph(): SVGSVGElement {
 function shownWords(): string {
   const explain = document.querySelector<HTMLElement>('.explain');
   const lit = document.querySelector('svg.chain-svg.lighting') === null || explain === null || explain.textContent === explain.dataset['hint'] ? '' : explain.textContent ?? '';
-  const filters = [...document.querySelectorAll('[data-do="state"][aria-pressed="true"], [data-do="answer"][aria-pressed="true"]')].map(button => (button.textContent ?? '').replace(button.querySelector('small')?.textContent ?? '', '').trim());
+  const filters = [...document.querySelectorAll('[data-do="state"][aria-pressed="true"], [data-do="answer"][aria-pressed="true"], [data-do="stage"][aria-pressed="true"]')].map(button => (button.textContent ?? '').replace(button.querySelector('small')?.textContent ?? '', '').trim());
   return [lit.trim(), filters.join(', ')].filter(part => part !== '').join(' · ');
 }
 

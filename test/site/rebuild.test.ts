@@ -37,9 +37,10 @@ describe('a company row that fills a missing link', () => {
     expect(Number(figure(after, '缺口'))).toBeLessThan(Number(figure(before, '缺口')));
     expect(Number(figure(after, '本地企业'))).toBe(Number(figure(before, '本地企业')) + 1);
     const target = gap.targets[0]!;
-    const row = (html: string): string => new RegExp(`<tr id="${target}".*?</tr>`, 's').exec(html)?.[0] ?? '';
-    expect(row(await htmlOf(builtSite, 'targets'))).toContain('补链');
-    expect(row(await htmlOf(out, 'targets'))).not.toContain('补链');
+    /** The heading under which the target stands. */
+    const heading = (html: string): string => html.slice(html.lastIndexOf('<section', html.indexOf(`id="${target}"`)), html.indexOf(`id="${target}"`));
+    expect(heading(await htmlOf(builtSite, 'targets'))).toContain('补链');
+    expect(heading(await htmlOf(out, 'targets'))).not.toContain('补链');
     const [mapBefore, mapAfter] = [await htmlOf(builtSite, `parks/${parcel.park}`), await htmlOf(out, `parks/${parcel.park}`)];
     expect(mapBefore).not.toContain('新来的企业');
     expect(mapAfter).toContain('新来的企业');

@@ -41,6 +41,32 @@ export const anyCounty: fc.Arbitrary<County> = fc.record({ links: fc.integer({ m
   }));
 });
 
+const needed = fc.record({
+  needLand: figure(90), needFloor: figure(9000), needPower: figure(3000), needWater: figure(900), eia: fc.constantFrom('', '报告书'), processes: fc.constantFrom('', '电镀'),
+});
+
+/** The same with firms in several links, targets that state their needs, a second park, projects, and investments of typical projects. */
+export const anyWideCounty: fc.Arbitrary<County> = anyCounty.chain(county => {
+  const links = (county.links ?? []).map(row => String(row['code']));
+  const firms = county.companies ?? [];
+  const second = fc.record({ link: fc.constantFrom(...links), capacity: figure(60) });
+  return fc.record({
+    links: fc.tuple(...links.map(() => figure(900))), seconds: fc.tuple(...firms.map(() => fc.option(second))), needs: fc.tuple(...firms.map(() => fc.option(needed))),
+    projects: fc.array(fc.record({ company: fc.constantFrom('', ...firms.map(row => String(row['code']))), link: fc.constantFrom(...links), investment: figure(900) }), { maxLength: 3 }),
+    parks: fc.tuple(...(county.parcels ?? []).map(() => fc.constantFrom('P', 'Q'))), powerCapacity: figure(9000),
+  }).map(({ links: investments, seconds, needs, projects, parks, powerCapacity }): County => {
+    const first = county.capacities ?? [];
+    const more = seconds.flatMap((row, index): readonly Cells[] => (row === null || row.link === first[index]?.['link'] ? [] : [{ company: `F${index}`, ...row }]));
+    return {
+      ...county, capacities: [...first, ...more], parks: [{ code: 'P', powerCapacity }, { code: 'Q' }],
+      links: (county.links ?? []).map((row, index): Cells => ({ ...row, typicalInvestment: investments[index] ?? '' })),
+      companies: firms.map((row, index): Cells => ({ ...row, ...(row['role'] === '目标' ? needs[index] ?? {} : {}) })),
+      parcels: (county.parcels ?? []).map((row, index): Cells => ({ ...row, park: parks[index] ?? 'P' })),
+      projects: projects.map((row, index): Cells => ({ code: `J${index}`, ...row })),
+    };
+  });
+});
+
 /** The same county with the rows of every table in another order. */
 export const shuffled = (county: County): fc.Arbitrary<County> => fc.record(
   Object.fromEntries(Object.entries(county).map(([name, rows]) => [name, fc.shuffledSubarray([...rows], { minLength: rows.length })])),

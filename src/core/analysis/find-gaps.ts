@@ -2,7 +2,7 @@
 
 import type { Atlas, Flow, Link } from '../model/atlas.ts';
 import { listAt } from '../model/atlas.ts';
-import { atLeast, known, quantityOf, times, unknown, type Quantity } from '../model/quantity.ts';
+import { known, minus, quantityOf, times, unknown, type Quantity } from '../model/quantity.ts';
 import type { Balance, Balances } from './balance-links.ts';
 import type { LinkState } from './find-states.ts';
 
@@ -28,11 +28,9 @@ export interface Gap {
   readonly balance: Balance;
 }
 
-function shortfall({ demand, supply }: Balance): Quantity {
-  if (demand.kind === 'unknown' || supply.kind !== 'known') return unknown;
-  const short = Math.max(0, demand.value - supply.value);
-  return demand.kind === 'known' ? known(short) : atLeast(short);
-}
+/** What a link's demand lacks, and what its supply has over. */
+export const shortfallOf = ({ demand, supply }: Balance): Quantity => minus(demand, supply);
+export const surplusOf = ({ demand, supply }: Balance): Quantity => minus(supply, demand);
 
 function surplusInputs(atlas: Atlas, link: Link, balances: Balances, states: ReadonlyMap<string, LinkState>): readonly SurplusInput[] {
   return listAt(atlas.index.flowsTo, link.code).filter(flow => states.get(flow.from) === 'surplus').map(flow => {
@@ -44,12 +42,6 @@ function surplusInputs(atlas: Atlas, link: Link, balances: Balances, states: Rea
   });
 }
 
-function surplusOf({ supply, demand }: Balance): Quantity {
-  if (supply.kind === 'unknown' || demand.kind !== 'known') return unknown;
-  const spare = Math.max(0, supply.value - demand.value);
-  return supply.kind === 'known' ? known(spare) : atLeast(spare);
-}
-
 /** The scarcest input decides. Where one is unknown it might be the scarcest, so nothing can be said. */
 function scarcest(inputs: readonly SurplusInput[]): Quantity {
   const figures = inputs.map(input => input.feeds);
@@ -57,7 +49,7 @@ function scarcest(inputs: readonly SurplusInput[]): Quantity {
 }
 
 function sizeOf(answer: Answer, balance: Balance, inputs: readonly SurplusInput[]): Quantity {
-  return answer === 'extend' ? scarcest(inputs) : shortfall(balance);
+  return answer === 'extend' ? scarcest(inputs) : shortfallOf(balance);
 }
 
 /** The gap of one link, or undefined where there is none. */

@@ -29,7 +29,7 @@ export interface Target {
 }
 
 /** What one row of capacities would do to the gap of its link. */
-export function closingOf(analysis: Analysis, row: Capacity, link: Link): Closing {
+export function closingOf(analysis: Pick<Analysis, 'gapOfLink'>, row: Capacity, link: Link): Closing {
   const gap = analysis.gapOfLink.get(link.code);
   const { capacity, typical } = intendedCapacity(row, link);
   const size = gap?.size;

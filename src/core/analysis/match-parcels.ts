@@ -1,7 +1,7 @@
 // What a project needs against what each parcel has: met, short by how much, or unknown; hard limits exclude, with the reason.
 
 import type { Atlas, Company, Link, Parcel } from '../model/atlas.ts';
-import { eiaGrades } from '../schema/need.ts';
+import { eiaGrades } from '../schema/eia-grades.ts';
 
 export type NeedKey = 'needLand' | 'needFloor' | 'needPower' | 'needWater' | 'needSewage' | 'needSteam' | 'needGas' | 'needHeight' | 'needLoad';
 type Supply = 'area' | 'floor' | 'power' | 'water' | 'sewage' | 'steam' | 'gas' | 'height' | 'load';
@@ -58,6 +58,12 @@ export function matchParcel(needs: Needs, parcel: Parcel): ParcelMatch {
   return { parcel, results, bars: barsOf(needs, parcel), met: count('met'), short: count('short'), unknown: count('unknown') };
 }
 
+/** A match among all others: `tied` are the parcels that are equal to it in all that ranks them, and they share its place. */
+export interface RankedMatch extends ParcelMatch { readonly place: number; readonly tied: readonly string[] }
+
+/** Every need met and nothing in the way. A parcel of which nothing is asked meets nothing. */
+export const meetsAll = (match: ParcelMatch): boolean => match.results.length > 0 && match.bars.length === 0 && match.short === 0 && match.unknown === 0;
+
 /** Of what is left over, less is better: a small project should not take the largest parcel. */
 function waste(match: ParcelMatch): number {
   const { offered, wanted } = match.results.find(result => result.need === 'needLand' || result.need === 'needFloor') ?? { offered: undefined, wanted: 0 };
@@ -66,14 +72,22 @@ function waste(match: ParcelMatch): number {
 
 export const isOpen = (parcel: Parcel): boolean => parcel.status === 'free' || parcel.status === 'idle';
 
-/** Open parcels for a project: those that meet all first, then fewest shortfalls, fewest unknowns, least waste. Barred ones last. */
-export function matchParcels(atlas: Atlas, needs: Needs): readonly ParcelMatch[] {
-  const rank = (match: ParcelMatch): readonly number[] => [match.bars.length > 0 ? 1 : 0, match.short, match.unknown, waste(match)];
-  return atlas.parcels.filter(isOpen).map(parcel => matchParcel(needs, parcel)).sort((a, b) => {
-    const [left, right] = [rank(a), rank(b)];
-    const differs = left.findIndex((value, index) => value !== right[index]);
-    return differs === -1 ? (a.parcel.code < b.parcel.code ? -1 : 1) : (left[differs] ?? 0) - (right[differs] ?? 0);
+/** What ranks a match, the first that differs deciding: barred or not, shortfalls, unknowns, waste. */
+const rankOf = (match: ParcelMatch): readonly number[] => [match.bars.length > 0 ? 1 : 0, match.short, match.unknown, waste(match)];
+
+/** Open parcels for a project: those that meet all first, then fewest shortfalls, fewest unknowns, least waste. Barred ones last; equal ones by code. */
+export function matchParcels(atlas: Atlas, needs: Needs): readonly RankedMatch[] {
+  // An atlas lists its parcels by code, and sorting leaves equals in their order.
+  const ranked = atlas.parcels.filter(isOpen).map(parcel => { const match = matchParcel(needs, parcel); return { match, rank: rankOf(match) }; })
+    .sort((a, b) => a.rank.map((value, key) => value - (b.rank[key] ?? 0)).find(difference => difference !== 0) ?? 0);
+  const ties: string[][] = [];
+  ranked.forEach(({ match, rank }, index) => {
+    const before = ranked[index - 1]?.rank;
+    const tie = before !== undefined && before.every((value, key) => value === rank[key]) ? ties[index - 1] ?? [] : [];
+    tie.push(match.parcel.code);
+    ties.push(tie);
   });
+  return ranked.map(({ match }, index) => ({ ...match, place: ties.indexOf(ties[index] ?? []) + 1, tied: (ties[index] ?? []).filter(code => code !== match.parcel.code) }));
 }
 
 /** A company's own needs; where it states none, those of the link's typical project stand in. */

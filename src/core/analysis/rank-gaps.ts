@@ -6,6 +6,7 @@ import { coverageOf } from './find-states.ts';
 import type { Gap } from './find-gaps.ts';
 
 export type ScorePart = 'value' | 'share' | 'reach' | 'ready';
+const scoreParts: readonly ScorePart[] = ['value', 'share', 'reach', 'ready'];
 export interface Score {
   /** 0–1. */
   readonly total: number;
@@ -24,9 +25,16 @@ function share(gap: Gap): number | undefined {
   return ratio === undefined ? undefined : Math.max(0, 1 - ratio);
 }
 
+/** An atlas never changes, so neither do the targets of its links, whoever lands. */
+const targetsOf = new WeakMap<Atlas, Map<string, readonly string[]>>();
+
 /** Target companies that a row of capacities ties to a link, in order of code. */
 export function targetsOfLink(atlas: Atlas, link: string): readonly string[] {
-  return listAt(atlas.index.capacitiesOfLink, link).map(row => row.company).filter(code => atlas.index.company.get(code)?.role === 'target');
+  const kept = targetsOf.get(atlas) ?? new Map<string, readonly string[]>();
+  targetsOf.set(atlas, kept);
+  const found = kept.get(link) ?? listAt(atlas.index.capacitiesOfLink, link).map(row => row.company).filter(code => atlas.index.company.get(code)?.role === 'target');
+  kept.set(link, found);
+  return found;
 }
 
 /** Value on a square-root scale: one huge gap must not flatten all others. */
@@ -46,9 +54,9 @@ export function rankGaps(atlas: Atlas, gaps: readonly Gap[]): readonly RankedGap
       reach: gap.users.length / mostUsers,
       ready: Math.min(1, targets.length / enoughTargets),
     };
-    const total = (Object.keys(weights) as ScorePart[]).reduce((sum, part) => sum + weights[part] * (parts[part] ?? 0), 0) / all;
-    return { ...gap, targets, score: { total, parts, weights } };
+    const total = scoreParts.reduce((sum, part) => sum + weights[part] * (parts[part] ?? 0), 0) / all;
+    return { gap, targets, score: { total, parts, weights } };
   });
-  const order = [...scored].sort((a, b) => b.score.total - a.score.total || (a.link.code < b.link.code ? -1 : 1));
-  return order.map((gap, index) => ({ ...gap, rank: index + 1 }));
+  const order = [...scored].sort((a, b) => b.score.total - a.score.total || (a.gap.link.code < b.gap.link.code ? -1 : 1));
+  return order.map(({ gap, targets, score }, index) => ({ ...gap, targets, score, rank: index + 1 }));
 }

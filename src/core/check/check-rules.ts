@@ -16,7 +16,7 @@ const flows: Rule = checked => {
   return recordsOf(checked, 'flows').flatMap(flow => {
     if (flow.from === flow.to) return [aboutColumn(checked.flows, flow.place, 'to', 'flow-self')];
     const [a, b] = [units.get(flow.from), units.get(flow.to)];
-    return flow.ratio === undefined && a !== undefined && b !== undefined && a !== b ? [aboutColumn(checked.flows, flow.place, 'ratio', 'flow-unit')] : [];
+    return flow.ratio === undefined && a !== undefined && b !== undefined && a !== b ? [aboutColumn(checked.flows, flow.place, 'ratio', 'flow-unit', a, b)] : [];
   });
 };
 
@@ -44,8 +44,10 @@ const plotRatios: Rule = checked => recordsOf(checked, 'parcels')
 
 /** Wordings of rewards tied to taxes paid, barred by 公平竞争审查条例 article 10. */
 const taxWords = ['税收返还', '先征后返', '先征后退', '财政返还', '地方留成', '税收奖励', '纳税奖励', '按纳税额', '列收列支'];
+/** The wording by which a clause breaks that rule; undefined for one that keeps it. */
+export const taxWordIn = ({ name, content }: { readonly name: string; readonly content: string }): string | undefined => taxWords.find(wording => content.includes(wording) || name.includes(wording));
 const policies: Rule = checked => recordsOf(checked, 'policies').flatMap(policy => {
-  const word = taxWords.find(wording => policy.content.includes(wording) || policy.name.includes(wording));
+  const word = taxWordIn(policy);
   return [
     ...(word === undefined ? [] : [aboutColumn(checked.policies, policy.place, 'content', 'policy-tax', word)]),
     ...(policy.number === undefined ? [aboutColumn(checked.policies, policy.place, 'number', 'policy-number')] : []),

@@ -54,7 +54,8 @@ const readChoice: Reader = (text, column) => {
   return wrong('cell-choice', words.join('、'), nearest(text, words));
 };
 
-const split = (text: string): string[] => text.split(/[、;；|\n]|,|，/).map(part => part.trim()).filter(part => part !== '');
+/** Signs inside brackets part nothing: 承装(修、试)电力设施许可证 is one. */
+const split = (text: string): string[] => text.split(/[、;；|\n,，](?![^（(]*[）)])/).map(part => part.trim()).filter(part => part !== '');
 const readList: Reader = text => ({ value: split(text) });
 const readReferences: Reader = text => ({ value: split(text).map(part => part.trim()) });
 

@@ -1,6 +1,7 @@
 // The arrowhead at the end of a flow, along its last direction.
 
 import { round } from './element.ts';
+import { joinSteps, toHalf } from './short-path.ts';
 
 const [length, half] = [7, 3.4];
 
@@ -12,6 +13,8 @@ export function arrowHead(points: readonly (readonly [number, number])[]): strin
   const [dx, dy] = [end[0] - before[0], end[1] - before[1]];
   const distance = Math.hypot(dx, dy);
   const [ux, uy] = [dx / distance, dy / distance];
-  const corner = (side: number): string => `${round(end[0] - length * ux - side * half * uy)} ${round(end[1] - length * uy + side * half * ux)}`;
-  return `M${round(end[0])} ${round(end[1])}L${corner(1)}L${corner(-1)}Z`;
+  // As steps: most heads point one of a few ways and are then written alike.
+  const [x, y] = [round(-length * ux - half * uy), round(-length * uy + half * ux)];
+  const [acrossX, acrossY] = [round(2 * half * uy), round(-2 * half * ux)];
+  return `M${joinSteps(end.map(toHalf))}l${joinSteps([x, y, acrossX, acrossY])}z`;
 }

@@ -1,25 +1,10 @@
 // Draws the box of one link: name, state as side bar, ground and word, coverage as a thin bar, figures, counts of firms.
 
 import type { PlacedNode } from '../layout/graph.ts';
+import { drawCompactFace } from './compact-face.ts';
+import { drawName } from './draw-name.ts';
 import { element, round, type DrawnElement } from './element.ts';
-import { boxStyle, countWidth, type MeasuredBox } from './measure-box.ts';
-import { textWidth } from './text-width.ts';
-
-/** Ports to other chains sit on the upper edge; each is a link of its own, beside the box's. */
-export function drawPorts(node: PlacedNode, box: MeasuredBox): DrawnElement | undefined {
-  if (box.ports.length === 0) return undefined;
-  let right = box.w - 6;
-  const drawn = box.ports.map(port => {
-    const width = textWidth(port.name, 9.5) + 10;
-    right -= width;
-    const x = right;
-    right -= 3;
-    return { port, width, x };
-  }).filter(({ x }) => x > 2).map(({ port, width, x }) => element('a', { class: 'port', href: port.href, 'data-hue': port.hue, 'aria-label': port.label },
-    element('rect', { x: round(x), y: -9, width: round(width), height: 14, rx: 7 }),
-    element('text', { x: round(x + width / 2), y: 1.4, 'text-anchor': 'middle' }, port.name)));
-  return element('g', { class: 'ports', 'data-of': box.code, transform: `translate(${round(node.x)} ${round(node.y)})` }, drawn);
-}
+import { boxStyle, countWidth, star, wordWidth, type MeasuredBox } from './measure-box.ts';
 
 /** The coverage bar: its track is the demand. Left out where nothing can be said. */
 function drawCoverage(box: MeasuredBox, y: number): readonly DrawnElement[] {
@@ -47,20 +32,19 @@ function drawCounts(box: MeasuredBox): readonly DrawnElement[] {
   });
 }
 
-const star = 'l1.6 3.3 3.6.5-2.6 2.5.6 3.6-3.2-1.7-3.2 1.7.6-3.6-2.6-2.5 3.6-.5z';
-
 function drawTexts(box: MeasuredBox): readonly (DrawnElement | false)[] {
-  const { padding, name, line, word } = boxStyle;
+  const { padding, name, line } = boxStyle;
   const right = box.w - padding;
   const first = 4.5 + line - (line - name) / 2;
-  const wordWidth = textWidth(box.stateWord, word);
   return [
-    ...box.lines.map((part, index) => element('text', { class: 'name', x: padding + 2, y: round(first + index * line) }, part)),
+    drawName(box, padding + 2, first, line),
     element('text', { class: 'word', x: right, y: round(first - 0.5), 'text-anchor': 'end' }, box.stateWord),
-    box.leading && element('path', { class: 'lead', d: `M${round(right - wordWidth - 10)} ${round(first - 10)}${star}` }),
+    box.leading && element('path', { class: 'lead', d: `M${round(right - wordWidth(box) - 10)} ${round(first - 10)}${star}` }),
     element('text', { class: 'figure', x: padding + 2, y: box.h - 8 }, box.figureLine),
   ];
 }
+
+const drawRoomyFace = (box: MeasuredBox): readonly (DrawnElement | false)[] => [...drawTexts(box), ...drawCoverage(box, box.h - 24), ...drawCounts(box)];
 
 /**
  * A box: its face, and over it a link to the panel of its link, so that it works without scripts. The link's label says it
@@ -76,8 +60,6 @@ export function drawBox(node: PlacedNode, box: MeasuredBox, id: string): DrawnEl
       element('rect', { class: 'ground', width: w, height: h, rx: 3, ...(box.state === 'weak' ? { fill: `url(#${id}-hatch)` } : {}) }),
       element('rect', { class: 'frame', x: 0.5, y: 0.5, width: w - 1, height: h - 1, rx: 3 }),
       box.state !== 'missing' && box.state !== 'unknown' && element('rect', { class: 'side', width: boxStyle.bar, height: h, rx: 1.5 }),
-      drawTexts(box),
-      drawCoverage(box, h - 24),
-      drawCounts(box)),
+      box.form === 'compact' ? drawCompactFace(box) : drawRoomyFace(box)),
     element('a', { class: 'hit', href: `#${box.code}`, 'aria-label': box.label }, element('rect', { class: 'over', width: w, height: h })));
 }

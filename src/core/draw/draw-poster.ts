@@ -2,6 +2,7 @@
 
 import { element, type Attributes, type Drawn, type DrawnElement } from './element.ts';
 import { frameOf, mm, scaleInto, type Orientation, type Rect } from './poster-frame.ts';
+import { clearHeading } from './poster-clearing.ts';
 import { drawHatched } from './poster-hatch.ts';
 import { drawContact } from './poster-contact.ts';
 import { drawHead, drawNotes } from './poster-head.ts';
@@ -12,12 +13,12 @@ import type { PosterText } from './poster-text.ts';
 const screenOnly = /^(href|tabindex|role|aria-.*|data-(?!state$|hue$).*)$/;
 const isControl = (child: Drawn): boolean => typeof child !== 'string' && (child.tag === 'title' || child.tag === 'defs' || ['fold-mark', 'hit'].includes(String(child.attributes['class'])));
 
-/** On paper nothing is clicked or spoken: links become plain groups, what only scripts and screen readers use goes, patterns become lines. */
+/** On paper nothing is clicked or spoken: links become plain groups, what only scripts and screen readers use goes, patterns become lines, halos cleared grounds. */
 export function forPaper(drawn: DrawnElement): DrawnElement {
   const { width, height, rx, fill } = drawn.attributes;
   if (String(fill).startsWith('url(')) return drawHatched(Number(width), Number(height), Number(rx));
   const attributes: Attributes = Object.fromEntries(Object.entries(drawn.attributes).filter(([name]) => !screenOnly.test(name)));
-  const children = drawn.children.filter(child => !isControl(child)).map((child): Drawn => (typeof child === 'string' ? child : forPaper(child)));
+  const children = drawn.children.filter(child => !isControl(child)).flatMap((child): readonly Drawn[] => (typeof child === 'string' ? [child] : clearHeading(forPaper(child))));
   return { tag: drawn.tag === 'a' ? 'g' : drawn.tag, attributes, children };
 }
 

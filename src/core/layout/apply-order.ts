@@ -83,9 +83,11 @@ export function writeOrder(graph: SortedGraph, picture: Picture): LayoutOrder {
   layers.chains.forEach((chain, e) => {
     for (const i of chain.slice(1)) if (!flow.has(layers.segments[i]!.a)) flow.set(layers.segments[i]!.a, graph.edges[e]!.id);
   });
+  const { start, size } = picture.frame.mains;
   return picture.order.columns.map((row, c) => ({
     stage: picture.columns.first.findLastIndex((first) => first <= c),
     rows: row.map((item) => (layers.items[item]!.node < 0 ? [flow.get(item)!] as const : graph.nodes[item]!.id)),
     at: row.flatMap((item) => (layers.items[item]!.node < 0 ? [] : [Math.round(picture.frame.rows.start[item]!)])),
+    mid: Math.round(start[c]! + size[c]! / 2),
   }));
 }

@@ -9,7 +9,7 @@ import { drawOrder, prepare, type Picture } from './lay-out.ts';
 import { orderRows } from './order-rows.ts';
 import type { SortedGraph } from './sort-graph.ts';
 
-const RISE = 0.5; // what a flow upwards costs then, against a crossing
+export const RISE = 0.5; // what a flow upwards costs then, against a crossing
 
 export function findPicture(
   graph: SortedGraph, flip: readonly boolean[], columns: Columns, options: LayoutOptions, rounds: number,
@@ -35,6 +35,6 @@ export function findPicture(
   }
 }
 
-function crossingsOf(picture: Picture): number {
+export function crossingsOf(picture: Picture): number {
   return countLineCrossings(picture.paths.map(samplePath));
 }

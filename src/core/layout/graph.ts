@@ -40,12 +40,13 @@ export interface LayoutOptions {
 
 /**
  * The columns of a picture from its first to its last, each from one side to the other: a box by its id, the lane of a flow
- * by [id]. `at`: where the boxes began across the stages, in the same order.
+ * by [id]. `at`: where the boxes began across the stages, in the same order; `mid`: where the column's middle lay along them.
  */
 export type LayoutOrder = readonly {
   readonly stage: number;
   readonly rows: readonly (string | readonly [string])[];
   readonly at?: readonly number[];
+  readonly mid?: number;
 }[];
 
 /** A placed box: `x`, `y` is its top left corner, `column` counts over the whole picture, `row` inside the column. */

@@ -1,9 +1,10 @@
 // The stages of the pipeline after the columns are chosen, one after the other.
 import type { Columns } from './columns.ts';
-import { assignLanes } from './assign-lanes.ts';
+import { assignLanes, type Lanes } from './assign-lanes.ts';
 import { buildLayers, type Layers } from './build-layers.ts';
 import type { Path } from './draw-path.ts';
 import type { LayoutOptions } from './graph.ts';
+import { closer, heldColumns, holdColumns } from './hold-columns.ts';
 import { orderCost, type Order } from './order-cost.ts';
 import { orderRows } from './order-rows.ts';
 import { columnSizes, opensStage, placeColumns } from './place-columns.ts';
@@ -34,6 +35,7 @@ export interface Draft {
   readonly order: Order;
   readonly quick: boolean;
   readonly held: ReadonlyMap<number, number>; // where boxes were across the stages in an earlier picture
+  readonly mids: readonly (number | undefined)[]; // and the middles of columns along them; none for a picture of its own
 }
 
 type Plan = Omit<Draft, 'order'>;
@@ -56,7 +58,7 @@ export function prepare(
 ): Plan {
   const wide = options.shape === 'wide';
   const size = (i: number): number => (wide ? graph.nodes[i]!.h : graph.nodes[i]!.w);
-  return { graph, flip, columns, options, spacing: wide ? WIDE : TALL, layers: buildLayers(graph, flip, columns, size, !wide, detour, rise), quick: false, held: new Map() };
+  return { graph, flip, columns, options, spacing: wide ? WIDE : TALL, layers: buildLayers(graph, flip, columns, size, !wide, detour, rise), quick: false, held: new Map(), mids: [] };
 }
 
 /** Lays out with `rounds` of local search for the order of rows; with none, roughly. */
@@ -73,16 +75,27 @@ export function drawOrder(given: Plan, order: Order): Picture {
   const draft = { ...given, order };
   const room = page.w - 2 * spacing.margin;
   if (shape === 'tall') return draw(draft, room, room);
+  // What stood so low before may do so again.
+  const reach = [...draft.held].reduce((most, [item, at]) => Math.max(most, at + draft.layers.items[item]!.size), 0);
   let picture: Picture | undefined;
-  for (const tier of TIERS) {
+  for (const tier of draft.mids.length > 0 ? TIERS.slice(nearestTier(draft, reach)) : TIERS) {
     const { along, across } = leastExtent(draft, tier.spacing);
     const able = Math.min(page.w / along, page.h / across) >= tier.enough;
     if (!able && tier.enough > 0) continue;
-    const most = tier.spacing === WIDE ? Infinity : Math.max((page.h / page.w) * along, page.h) - 2 * WIDE.margin - WIDE.head;
+    const most = tier.spacing === WIDE ? Infinity : Math.max((page.h / page.w) * along - 2 * WIDE.margin - WIDE.head, page.h - 2 * WIDE.margin - WIDE.head, reach);
     picture = draw({ ...draft, spacing: tier.spacing }, 0, most);
     if (Math.min(page.w / picture.along, page.h / picture.across) >= tier.enough) break;
   }
   return picture!;
+}
+
+/** The distances at which the columns lie nearest to where they were: those of the earlier picture. */
+function nearestTier(draft: Draft, reach: number): number {
+  const strays = TIERS.map(({ spacing }) => {
+    const { frame: { mains } } = draw({ ...draft, spacing }, 0, reach);
+    return draft.mids.reduce<number>((sum, mid, c) => sum + (mid === undefined ? 0 : Math.abs(mains.start[c]! + mains.size[c]! / 2 - mid)), 0);
+  });
+  return strays.indexOf(Math.min(...strays));
 }
 
 /** What the picture takes at least, however its lanes lie. */
@@ -113,11 +126,15 @@ function draw(draft: Draft, room: number, most: number): Picture {
   const spread = spreadPorts(layers, order);
   const rows = placeRows(layers, order, spread, spacing, room, most, !wide, draft.quick, draft.held);
   const ports = straightenPorts(layers, spread, rows);
-  const stageGap = (c: number): number => (opensStage(columns, c + 1) ? spacing.stageGap : 0);
-  const lanes = assignLanes(layers, ports, rows, spacing, stageGap);
+  const lanesFor = (apart: Spacing): Lanes => assignLanes(layers, ports, rows, apart, (c) => (opensStage(columns, c + 1) ? apart.stageGap : 0));
+  const usual = lanesFor(spacing);
   const own = graph.nodes.map(({ w, h }) => (wide ? w : h));
   const head = (c: number): number => (!wide && opensStage(columns, c) ? spacing.head : 0);
-  const mains = placeColumns(columnSizes(columns, own, spacing.emptyStage), lanes.gaps, spacing.margin, (c) => head(c) + lanes.before[c]!);
+  const sizes = columnSizes(columns, own, spacing.emptyStage);
+  const before = (c: number): number => head(c) + usual.before[c]!;
+  const lanes = draft.mids.length === 0 ? usual
+    : holdColumns(layers, usual, lanesFor(closer(spacing)), heldColumns(graph, columns, draft.mids, sizes, before), spacing.margin, wide);
+  const mains = placeColumns(sizes, lanes.gaps, spacing.margin, before);
   const main = own.map((size, i) => {
     const c = columns.column[i]!;
     return { size, start: mains.start[c]! + (mains.size[c]! - size) / 2 };

@@ -1,10 +1,10 @@
-// Records → atlas: canonical order, so that shuffled rows give the same atlas, and the look-ups that all later steps share.
+// Records → atlas: canonical order, so that shuffled rows give the same atlas.
 
 import { readSettings } from '../check/check-settings.ts';
 import type { Audience } from '../check/pick-audience.ts';
 import type { Records, RecordIn, TableName } from '../schema/tables.ts';
-import { stages } from '../schema/links.ts';
-import type { Atlas, AtlasIndex, Chain, Entity, Flow, Link } from './atlas.ts';
+import type { Atlas, Chain, Entity, Flow } from './atlas.ts';
+import { indexAtlas } from './index-atlas.ts';
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
@@ -20,36 +20,7 @@ function ordered<N extends TableName>(rows: readonly RecordIn<N>[], by: (row: Re
   return [...rows].sort((a, b) => compareText(by(a), by(b))).map(row => withoutPlace<N>(row));
 }
 
-function groupBy<V>(values: readonly V[], key: (value: V) => string | undefined): ReadonlyMap<string, readonly V[]> {
-  const groups = new Map<string, V[]>();
-  for (const value of values) {
-    const name = key(value);
-    if (name === undefined) continue;
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [value]);
-    else group.push(value);
-  }
-  return groups;
-}
-
-const byCode = <V extends { readonly code: string }>(values: readonly V[]): ReadonlyMap<string, V> => new Map(values.map(value => [value.code, value]));
-const stageOrder = Object.keys(stages);
 const code = (row: { readonly code: string }): string => row.code;
-
-function indexOf(atlas: Omit<Atlas, 'index'>): AtlasIndex {
-  const byStage = (a: Link, b: Link): number => stageOrder.indexOf(a.stage) - stageOrder.indexOf(b.stage);
-  return {
-    chain: byCode(atlas.chains), link: byCode(atlas.links), company: byCode(atlas.companies),
-    parcel: byCode(atlas.parcels), park: byCode(atlas.parks), project: byCode(atlas.projects),
-    linksOfChain: groupBy([...atlas.links].sort(byStage), link => link.chain),
-    flowsFrom: groupBy(atlas.flows, flow => flow.from),
-    flowsTo: groupBy(atlas.flows, flow => flow.to),
-    capacitiesOfLink: groupBy(atlas.capacities, row => row.link),
-    capacitiesOfCompany: groupBy(atlas.capacities, row => row.company),
-    parcelsOfPark: groupBy(atlas.parcels, parcel => parcel.park),
-    projectsOfLink: groupBy(atlas.projects, project => project.link),
-  };
-}
 
 /** Ties one audience's records together. References are known to hold (check/hold-back). */
 export function buildAtlas(records: Records, audience: Audience): Atlas {
@@ -62,7 +33,7 @@ export function buildAtlas(records: Records, audience: Audience): Atlas {
     seen.set(pair, nth);
     return { ...flow, id: nth === 1 ? pair : `${pair}~${nth}` };
   });
-  const atlas: Omit<Atlas, 'index'> = {
+  return indexAtlas({
     audience,
     settings: readSettings(records.site),
     chains: ordered<'chains'>(records.chains, chainOrder).map((chain, index): Chain =>
@@ -82,6 +53,5 @@ export function buildAtlas(records: Records, audience: Audience): Atlas {
     teams: ordered<'teams'>(records.teams, code),
     problems: ordered<'problems'>(records.problems, code),
     monthly: ordered<'monthly'>(records.monthly, row => `${row.month} ${row.unit}`),
-  };
-  return { ...atlas, index: indexOf(atlas) };
+  });
 }

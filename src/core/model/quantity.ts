@@ -34,3 +34,18 @@ export function times(quantity: Quantity, factor: Quantity): Quantity {
   const value = quantity.value * factor.value;
   return quantity.kind === 'known' && factor.kind === 'known' ? known(value) : atLeast(value);
 }
+
+/** What is left of one figure when another is taken from it, both never below zero, nor what is left. */
+export function minus(from: Quantity, taken: Quantity): Quantity {
+  if (from.kind === 'unknown') return unknown;
+  const left = Math.max(0, from.value - floorOf(taken));
+  // However much more is taken than is certain, nothing is still nothing.
+  if (from.kind === 'known' && left === 0) return known(0);
+  if (taken.kind !== 'known' || left === 0) return unknown;
+  return from.kind === 'known' ? known(left) : atLeast(left);
+}
+
+/** Whether two figures say the same. */
+export function sameQuantity(a: Quantity, b: Quantity): boolean {
+  return a.kind === b.kind && floorOf(a) === floorOf(b);
+}

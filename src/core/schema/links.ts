@@ -1,17 +1,11 @@
 // 环节: one row an activity of a chain, with one product or service.
 
-import { choice, code, number, reference, text } from './column.ts';
+import { choice, code, list, number, reference, text } from './column.ts';
 import { needs } from './need.ts';
+import { stages } from './stages.ts';
 import { table } from './table.ts';
 
-/** In the order in which a chain is read. */
-export const stages = {
-  supporting: { zh: '配套', en: 'Supporting' },
-  upstream: { zh: '上游', en: 'Upstream' },
-  midstream: { zh: '中游', en: 'Midstream' },
-  downstream: { zh: '下游', en: 'Downstream' },
-} as const;
-export type Stage = keyof typeof stages;
+export { stages, type Stage } from './stages.ts';
 
 export const links = table({
   name: 'links',
@@ -32,6 +26,7 @@ export const links = table({
     typicalCapacity: number({ zh: '典型规模', en: 'Typical project', min: 0, example: '20', note: '一个典型项目的年产能,按本环节单位。' }),
     typicalInvestment: number({ zh: '典型投资', en: 'Typical investment', unit: '万元', min: 0, example: '12000' }),
     ...needs,
+    qualifications: list({ zh: '所需资质', en: 'Qualifications required', example: '牛羊定点屠宰证、动物防疫条件合格证', note: '做这个环节必须持有的证照,与企业「资质」相对照;任取其一的写「甲或乙」。没有必需的就空着。' }),
     note: text({ zh: '说明', en: 'Note', example: '活羊入厂到分割入库;须取得定点屠宰证。' }),
   },
 });

@@ -1,12 +1,9 @@
 // What a project needs of a parcel. The same columns stand on links (a typical project), companies and projects.
 
 import { choice, list, number } from './column.ts';
+import { eiaGrades } from './eia-grades.ts';
 
-export const eiaGrades = {
-  form: { zh: '登记表', en: 'EIA registration form' },
-  table: { zh: '报告表', en: 'EIA report form' },
-  book: { zh: '报告书', en: 'full EIA report' },
-} as const;
+export { eiaGrades } from './eia-grades.ts';
 
 export const needs = {
   needLand: number({ zh: '需地', en: 'Land needed', unit: '亩', min: 0, example: '60' }),

@@ -45,10 +45,18 @@ export const settings = {
   weightShare: number({ zh: '权重·缺口比例', en: 'Weight: share uncovered', min: 0, example: '3' }),
   weightReach: number({ zh: '权重·牵动环节', en: 'Weight: links it holds up', min: 0, example: '2' }),
   weightReady: number({ zh: '权重·目标企业', en: 'Weight: targets at hand', min: 0, example: '1' }),
+  weightClose: number({ zh: '权重·企业补缺', en: 'Weight: share a target closes', min: 0, example: '4', note: '目标企业评分用:能补缺口的几成。' }),
+  weightFit: number({ zh: '权重·产品相符', en: 'Weight: product fit', min: 0, example: '2', note: '目标企业评分用:主营产品与环节产品有多少相同的词。' }),
+  weightQualified: number({ zh: '权重·资质', en: 'Weight: qualifications', min: 0, example: '2', note: '目标企业评分用:环节所需资质持有几成。' }),
+  weightNear: number({ zh: '权重·距离', en: 'Weight: distance', min: 0, example: '1', note: '目标企业评分用:总部离本县多远。' }),
+  weightFresh: number({ zh: '权重·依据', en: 'Weight: evidence', min: 0, example: '1', note: '目标企业评分用:依据有没有过陈旧天数。' }),
+  nearKilometres: number({ zh: '距离满分', en: 'Near within', unit: 'km', min: 0, example: '300', note: '总部在这个距离以内,距离一项得满分。' }),
+  farKilometres: number({ zh: '距离零分', en: 'Far from', unit: 'km', min: 0, example: '1500', note: '远到这个距离,距离一项得零分;其间按比例。' }),
   staleDays: number({ zh: '陈旧天数', en: 'Stale after', unit: '天', min: 1, example: '365' }),
 } as const satisfies Columns;
 
 export const defaults = {
   demo: false, mapMode: 'schematic', startGoal: 90, completionGoal: 50, weakBelow: 0.8, surplusAbove: 1.2,
-  weightValue: 4, weightShare: 3, weightReach: 2, weightReady: 1, staleDays: 365,
+  weightValue: 4, weightShare: 3, weightReach: 2, weightReady: 1,
+  weightClose: 4, weightFit: 2, weightQualified: 2, weightNear: 1, weightFresh: 1, nearKilometres: 300, farKilometres: 1500, staleDays: 365,
 } as const;

@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { loadData } from '../../../src/build/load-data.ts';
 import { analyseAtlas } from '../../../src/core/analysis/analyse-atlas.ts';
 import { recordsFor } from '../../../src/core/check/check-data.ts';
-import { measureBoxes } from '../../../src/core/draw/measure-box.ts';
+import { measureCompactBoxes } from '../../../src/core/draw/compact-box.ts';
 import { graphOfChain } from '../../../src/core/layout/place-chain.ts';
 import { listAt } from '../../../src/core/model/atlas.ts';
 import { buildAtlas } from '../../../src/core/model/build-atlas.ts';
@@ -25,7 +25,7 @@ async function readChains(folder: string): Promise<readonly BenchGraph[]> {
   const atlas = buildAtlas(recordsFor(data, 'public'), 'public');
   const analysis = analyseAtlas(atlas);
   return atlas.chains.map(({ code, name }) => {
-    const boxes = measureBoxes(listAt(atlas.index.linksOfChain, code).map((link) => boxTextOf('zh', analysis, link)), 1);
+    const boxes = measureCompactBoxes(listAt(atlas.index.linksOfChain, code).map((link) => boxTextOf('zh', analysis, link)));
     const graph = graphOfChain(atlas, code, new Map(boxes.map((box) => [box.code, box])));
     return { ...graph, name: `${code} ${name}` };
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchParcel, matchParcels, needsOf, type Needs } from '../../../src/core/analysis/match-parcels.ts';
+import { matchParcel, matchParcels, meetsAll, needsOf, type Needs } from '../../../src/core/analysis/match-parcels.ts';
 import { atlasOf, type Cells } from '../../support/county.ts';
 
 const parcelsOf = (...parcels: Cells[]) => atlasOf({ parks: [{ code: 'P' }], parcels });
@@ -22,6 +22,14 @@ describe('one project against one parcel', () => {
   test('what is not needed is not measured', () => { expect(match({ needGas: 0 }, { gas: 0 }).results).toEqual([]); });
   test('height and load are no matter on open land, where the hall is still to be built', () => { expect(match({ needLand: 1, needHeight: 9, needLoad: 2 }, { area: 1 }).results.map(result => result.need)).toEqual(['needLand']); });
   test('a building is measured by floor', () => { expect(match({ needLand: 60, needFloor: 6000 }, { kind: '标准厂房', floor: 5000 }).results).toMatchObject([{ need: 'needFloor', shortBy: 1000 }]); });
+  test('on land a project that wants both is measured by land, in a building that wants land alone by land too', () => {
+    expect(match({ needLand: 60, needFloor: 6000 }, { area: 60 }).results.map(result => result.need)).toEqual(['needLand']);
+    expect(match({ needLand: 20 }, { kind: '标准厂房', area: 10, floor: 5000 }).results).toMatchObject([{ need: 'needLand', shortBy: 10 }]);
+  });
+  test('all is met where every need is, nothing bars, and there was a need at all', () => {
+    expect(meetsAll(match({ needLand: 5 }, { area: 5 }))).toBe(true);
+    for (const [needs, parcel] of [[{}, { area: 5 }], [{ needLand: 5 }, { area: 4 }], [{ needLand: 5 }, {}], [{ needLand: 5, processes: ['电镀'] }, { area: 5, barred: '电镀' }]] as const) expect(meetsAll(match({ ...needs } as Partial<Needs>, parcel))).toBe(false);
+  });
   test('a project that wants floor alone is not met by bare land', () => { expect(match({ needFloor: 6000 }, { area: 60 })).toMatchObject({ met: 0, unknown: 1 }); });
 });
 
@@ -30,6 +38,7 @@ describe('what bars a parcel, whatever it has', () => {
   test('a heavier environmental category than it may have; a lighter one is welcome', () => {
     expect(match({ eia: 'book' }, { eia: '报告表' }).bars).toEqual([{ kind: 'eia', wanted: 'book', limit: 'table' }]);
     expect(match({ eia: 'form' }, { eia: '报告表' }).bars).toEqual([]);
+    expect(match({ eia: 'table' }, { eia: '报告表' }).bars).toEqual([]);
     expect(match({ eia: 'book' }, {}).bars).toEqual([]);
   });
   test('being a store, where land for a plant is wanted', () => { expect(match({ needLand: 60 }, { kind: '冷库' }).bars).toEqual([{ kind: 'nature' }]); });
@@ -46,7 +55,19 @@ describe('the order of parcels', () => {
     expect(orderOf({}, ...['可供', '闲置', '在谈', '在建', '已用', '预留'].map((status, index) => ({ code: `X${index}`, status })))).toEqual(['X0', 'X1']);
   });
   test('equal ones stand by code', () => { expect(orderOf({ needLand: 5 }, { code: 'B', area: 9 }, { code: 'A', area: 9 })).toEqual(['A', 'B']); });
+  test('of halls the one that wastes least floor comes first', () => { expect(orderOf({ needFloor: 3000 }, { code: 'A', kind: '标准厂房', floor: 9000 }, { code: 'B', kind: '标准厂房', floor: 4000 })).toEqual(['B', 'A']); });
   test('who wants a hall is offered halls before bare land', () => { expect(orderOf({ needFloor: 3000 }, { code: 'LAND', area: 60 }, { code: 'HALL', kind: '标准厂房', floor: 6000 })).toEqual(['HALL', 'LAND']); });
+});
+
+describe('ties', () => {
+  const placed = (needs: Partial<Needs>, ...parcels: Cells[]) => matchParcels(parcelsOf(...parcels), { ...none, ...needs }).map(({ parcel, place, tied }) => `${place} ${parcel.code}${tied.length > 0 ? ` = ${tied.join(' ')}` : ''}`);
+  test('equal parcels share a place and name each other; the next place is counted on', () => {
+    expect(placed({ needLand: 5 }, { code: 'D', area: 8 }, { code: 'C', area: 6 }, { code: 'B', area: 6 }, { code: 'A', area: 6 })).toEqual(['1 A = B C', '1 B = A C', '1 C = A B', '4 D']);
+  });
+  test('what does not rank does not part: power beyond the need, names, prices', () => { expect(placed({ needLand: 5, needPower: 1 }, { code: 'A', area: 6, power: 1 }, { code: 'B', area: 6, power: 999, price: 3 })).toEqual(['1 A = B', '1 B = A']); });
+  test('any part of the rank parts: bars, shortfalls, unknowns, waste', () => {
+    expect(placed({ needLand: 5, needPower: 1, processes: ['电镀'] }, { code: 'A', area: 6, power: 1 }, { code: 'B', area: 7, power: 1 }, { code: 'C', area: 6 }, { code: 'D', area: 6, power: 0 }, { code: 'E', area: 6, power: 1, barred: '电镀' })).toEqual(['1 A', '2 B', '3 C', '4 D', '5 E']);
+  });
 });
 
 describe('whose needs', () => {

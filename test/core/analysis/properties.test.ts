@@ -4,7 +4,7 @@ import { analyseAtlas } from '../../../src/core/analysis/analyse-atlas.ts';
 import { balanceLinks } from '../../../src/core/analysis/balance-links.ts';
 import { coverageOf, stateOf, type LinkState } from '../../../src/core/analysis/find-states.ts';
 import { listTargets } from '../../../src/core/analysis/list-targets.ts';
-import { matchParcels } from '../../../src/core/analysis/match-parcels.ts';
+import { matchParcels, meetsAll } from '../../../src/core/analysis/match-parcels.ts';
 import { drawChain } from '../../../src/core/draw/draw-chain.ts';
 import { writeMarkup } from '../../../src/core/draw/element.ts';
 import { measureBoxes } from '../../../src/core/draw/measure-box.ts';
@@ -120,6 +120,28 @@ describe('parcels', () => {
         const matches = matchParcels(atlas, link).filter(match => match.bars.length === 0);
         const firstShort = matches.findIndex(match => match.short > 0);
         if (firstShort !== -1) expect(matches.slice(firstShort).filter(match => match.short === 0 && match.unknown === 0)).toEqual([]);
+      }
+    }));
+  });
+  test('one that is short of any need never stands above one that meets all, nor shares its place', () => {
+    fc.assert(fc.property(anyAtlas, atlas => {
+      for (const link of atlas.links) {
+        const matches = matchParcels(atlas, link);
+        const lastWhole = matches.findLastIndex(meetsAll);
+        matches.slice(0, lastWhole + 1).forEach(match => expect(match.short).toBe(0));
+        for (const { place, short } of matches) if (short > 0 && lastWhole !== -1) expect(place).toBeGreaterThan(matches[lastWhole]?.place ?? 0);
+      }
+    }));
+  });
+  test('ties are mutual, stand side by side and share a place; others do not', () => {
+    fc.assert(fc.property(anyAtlas, atlas => {
+      for (const link of atlas.links) {
+        const matches = matchParcels(atlas, link);
+        matches.forEach(({ parcel, place, tied }, index) => {
+          expect([...tied, parcel.code].sort()).toEqual(matches.filter(other => other.place === place).map(other => other.parcel.code).sort());
+          expect(place).toBe(matches.findIndex(other => other.place === place) + 1);
+          expect(place).toBeLessThanOrEqual(index + 1);
+        });
       }
     }));
   });

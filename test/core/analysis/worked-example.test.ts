@@ -1,4 +1,4 @@
-// The gap rule worked by hand on a dairy county of seven links; its CSV files are in test/cases/worked-example.
+// The worked example of the rule page, sum by sum: each is done again from its own figures, and the code must come to the same.
 //
 //   HAY ──0.5──► COW ──1.1──► DAIRY      supply, 万吨 a year: HAY 20 · COW 25 + 15 · DAIRY 8
 //                 │ ├──10───► CHEESE ──1.25──► WHEY      bought from outside: HAY 2 · COW 10 · DAIRY 12 · CHEESE 0.5 · WHEY 0.4 · CONC 0
@@ -10,11 +10,17 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadData } from '../../../src/build/load-data.ts';
 import { analyseAtlas, type Analysis } from '../../../src/core/analysis/analyse-atlas.ts';
 import { coverageOf } from '../../../src/core/analysis/find-states.ts';
-import { listTargets } from '../../../src/core/analysis/list-targets.ts';
+import { firmRanks, isFirm } from '../../../src/core/analysis/firm-ranks.ts';
+import { matchParcels, needsOf, type RankedMatch } from '../../../src/core/analysis/match-parcels.ts';
+import { rankGaps, type ScorePart } from '../../../src/core/analysis/rank-gaps.ts';
+import { rateTargets, type Rating, type RatingPart } from '../../../src/core/analysis/rate-targets.ts';
+import { suitParcels } from '../../../src/core/analysis/suit-parcel.ts';
 import { recordsFor } from '../../../src/core/check/check-data.ts';
 import type { Atlas } from '../../../src/core/model/atlas.ts';
 import { buildAtlas } from '../../../src/core/model/build-atlas.ts';
-import type { Quantity } from '../../../src/core/model/quantity.ts';
+import { known, type Quantity } from '../../../src/core/model/quantity.ts';
+import { workedExample, type Step } from '../../../src/i18n/worked-example.ts';
+import { exampleFirms, exampleFlows, exampleLinks, exampleNeeds, exampleParcels } from '../../../src/i18n/worked-example-data.ts';
 
 let atlas: Atlas;
 let now: Analysis;
@@ -24,61 +30,104 @@ beforeAll(async () => {
   now = analyseAtlas(atlas);
 });
 
-const say = (quantity: Quantity | undefined): string => (quantity === undefined || quantity.kind === 'unknown' ? 'unknown' : `${quantity.kind === 'atLeast' ? '≥ ' : ''}${Number(quantity.value.toFixed(4))}`);
-const row = (analysis: Analysis, link: string) => {
-  const { supply, demand } = analysis.balances.get(link) ?? { supply: { kind: 'unknown' }, demand: { kind: 'unknown' } } as const;
-  return [say(supply), say(demand), coverageOf(supply, demand).ratio?.toFixed(3), analysis.states.get(link)];
+function must<V>(value: V | undefined): V {
+  if (value === undefined) throw new Error('the example names what is not there');
+  return value;
+}
+const ratingOf = (company: string): Rating => { const { scored, unproven } = rateTargets(now); return must([...scored, ...unproven].find(rating => rating.company.code === company)); };
+const matchOf = (parcel: string): RankedMatch => must(matchParcels(atlas, needsOf(must(atlas.index.company.get('T1')), must(atlas.index.link.get('CHEESE'))).needs).find(match => match.parcel.code === parcel));
+
+type Came = number | string | Quantity | { readonly low: number; readonly high: number } | undefined;
+/** What the code says of each kind of step; further words of the step follow. */
+const asked: Readonly<Record<string, (analysis: Analysis, name: string, ...more: string[]) => Came>> = {
+  supply: (analysis, link) => analysis.balances.get(link)?.supply,
+  demand: (analysis, link) => analysis.balances.get(link)?.demand,
+  coverage: (analysis, link) => { const { supply, demand } = must(analysis.balances.get(link)); return coverageOf(supply, demand).ratio; },
+  state: (analysis, link) => analysis.states.get(link),
+  answer: (analysis, link) => { const gap = must(analysis.gapOfLink.get(link)); return gap.breakpoint ? 'break' : gap.answer; },
+  size: (analysis, link) => analysis.gapOfLink.get(link)?.size,
+  worth: (analysis, link) => analysis.gapOfLink.get(link)?.value,
+  surplus: (analysis, link) => analysis.gaps.flatMap(gap => gap.surplusInputs).find(input => input.flow.from === link)?.surplus,
+  part: (analysis, link, part) => analysis.gapOfLink.get(link)?.score.parts[part as ScorePart],
+  score: (analysis, link) => analysis.gapOfLink.get(link)?.score.total,
+  moved: (analysis, link, _weight, factor) => {
+    const settings = { ...atlas.settings, weightValue: atlas.settings.weightValue * Number(factor) };
+    return rankGaps({ ...atlas, settings }, analysis.gaps).find(gap => gap.link.code === link)?.score.total;
+  },
+  firm: analysis => String([...firmRanks(atlas, analysis.gaps).values()].filter(isFirm).length),
+  target: (_analysis, company, part) => { const rating = ratingOf(company); return part === 'score' ? rating.score ?? 'unproven' : rating.parts[part as RatingPart]; },
+  kilometres: (_analysis, company) => ratingOf(company).bearing?.kilometres,
+  met: (_analysis, parcel) => matchOf(parcel).met,
+  waste: (_analysis, parcel) => { const { offered, wanted } = must(matchOf(parcel).results[0]); return must(offered) / wanted - 1; },
+  place: (_analysis, parcel) => matchOf(parcel).place,
+  short: (_analysis, parcel) => matchOf(parcel).results.find(result => result.verdict === 'short')?.shortBy,
+  bars: (_analysis, parcel) => matchOf(parcel).bars.flatMap(bar => (bar.kind === 'process' ? bar.words : [])).join(),
+  others: (analysis, parcel) => suitParcels(analysis).get(parcel)?.gaps.find(suit => suit.gap.link.code === 'CHEESE')?.others.join(),
+  landed: (_analysis, company, kind, ...rest) => must(asked[kind ?? ''])(analyseAtlas(atlas, new Set([company])), ...(rest as [string])),
 };
-const gap = (analysis: Analysis, link: string) => {
-  const found = analysis.gapOfLink.get(link);
-  return found && [found.answer, found.breakpoint, say(found.size), say(found.value)];
-};
 
-describe('supply, demand, coverage, state', () => {
-  test('HAY: 20 against 2 + 0.5 × 40 = 22, 0.909: strong', () => { expect(row(now, 'HAY')).toEqual(['20', '22', '0.909', 'strong']); });
-  test('COW: 25 + 15 against 10 + 1.1 × 8 + 10 × 0 + 3 × 0 = 18.8, 2.128: surplus', () => { expect(row(now, 'COW')).toEqual(['40', '18.8', '2.128', 'surplus']); });
-  test('DAIRY: 8 against 12, 0.667: weak', () => { expect(row(now, 'DAIRY')).toEqual(['8', '12', '0.667', 'weak']); });
-  test('CHEESE: nobody against 0.5 + 1.25 × 0: missing', () => { expect(row(now, 'CHEESE')).toEqual(['0', '0.5', '0.000', 'missing']); });
-  test('CONC: nobody against 0 + 0.1 × 8 = 0.8: missing', () => { expect(row(now, 'CONC')).toEqual(['0', '0.8', '0.000', 'missing']); });
-  test('PACK: nobody against at least 5 × 8 = 40: missing', () => { expect(row(now, 'PACK')).toEqual(['0', '≥ 40', '0.000', 'missing']); });
+/** Does a sum as it is written: 3 × (4 − 1) ÷ √(9). Its outcome is what stands behind the last = or ≈. */
+function reckon(sum: string): { readonly done: number; readonly stated: number; readonly places: number; readonly exact: boolean } {
+  const [left = '', right = left] = sum.split(/[=≈]/).map(side => side.trim());
+  if (!/^[\d.+−×÷√() ]+$/.test(left)) throw new Error(`no sum: ${sum}`);
+  const code = left.replaceAll('×', '*').replaceAll('÷', '/').replaceAll('−', '-').replaceAll('√', 'Math.sqrt');
+  return { done: Number(new Function(`return ${code}`)()), stated: Number(right), places: right.split('.')[1]?.length ?? 0, exact: !sum.includes('≈') };
+}
+
+function check({ of, sum, least, most, says }: Step): void {
+  const [kind = '', name = '', ...more] = of.split(' ');
+  const came = must(asked[kind])(now, name, ...more);
+  if (sum === undefined) { expect(came).toBe(says); return; }
+  const { done, stated, places, exact } = reckon(sum);
+  if (exact) expect(done).toBeCloseTo(stated, 12);
+  else expect(done).toBeCloseTo(stated, places);
+  const range = typeof came === 'number' ? known(came) : came;
+  if (range === undefined || typeof range === 'string') throw new Error(`${of} came to ${range}`);
+  if ('low' in range) {
+    expect(range.low < range.high).toBe(least === true || most === true);
+    expect(most ? range.high : range.low).toBeCloseTo(stated, places);
+    return;
+  }
+  expect(range.kind).toBe(least ? 'atLeast' : 'known');
+  expect(range.kind === 'unknown' ? NaN : range.value).toBeCloseTo(stated, exact ? 12 : places);
+}
+
+describe.each(workedExample)('$title.en', ({ steps }) => {
+  test.each(steps.map(step => [`${step.of}: ${step.sum ?? step.says}`, step] as const))('%s', (_title, step) => { check(step); });
 });
 
-describe('answers, sizes, worth in 万元', () => {
-  test('DAIRY 强链: 12 − 8 = 4, at 9,000', () => { expect(gap(now, 'DAIRY')).toEqual(['strengthen', false, '4', '36000']); });
-  test('PACK 补链 for DAIRY: at least 40, at 2,000', () => { expect(gap(now, 'PACK')).toEqual(['fill', false, '≥ 40', '≥ 80000']); });
-  test('CONC 断点: DAIRY needs 0.8 and COW has over; at 10,000', () => { expect(gap(now, 'CONC')).toEqual(['fill', true, '0.8', '8000']); });
-  test('CHEESE 延链: COW has 40 − 18.8 = 21.2 over, 10 for each of cheese: 2.12, at 60,000', () => { expect(gap(now, 'CHEESE')).toEqual(['extend', false, '2.12', '127200']); });
-  test('WHEY 建链: nobody here needs it and CHEESE has nothing over: 0.4, at 14,000', () => { expect(gap(now, 'WHEY')).toEqual(['build', false, '0.4', '5600']); });
-  test('HAY and COW are no gaps', () => { expect([gap(now, 'HAY'), gap(now, 'COW')]).toEqual([undefined, undefined]); });
+test('the sums of the example cover every rule: supply, demand, coverage, state, answer, size, worth, rank, target, parcel', () => {
+  expect([...new Set(workedExample.flatMap(({ steps }) => steps.map(step => step.of.split(' ')[0])))].sort()).toEqual(Object.keys(asked).sort());
+  expect(rateTargets(now).scored.map(({ company }) => company.code)).toEqual(['T2', 'T1']);
+  expect(now.gaps.map(gap => gap.link.code)).toEqual(['PACK', 'CHEESE', 'CONC', 'WHEY', 'DAIRY']);
 });
 
-describe('ranks by weights 4 : 3 : 2 : 1', () => {
-  test.each([
-    // (4 × √(worth ÷ 127,200) + 3 × share + 2 × users ÷ 1 + 1 × targets ÷ 3) ÷ 10
-    ['PACK', 1, (4 * Math.sqrt(80000 / 127200) + 3 * 1 + 2 * 1 + 1 / 3) / 10], ['CHEESE', 2, (4 * 1 + 3 * 1 + 2 * 0 + 1 / 3) / 10],
-    ['CONC', 3, (4 * Math.sqrt(8000 / 127200) + 3 * 1 + 2 * 1 + 0) / 10], ['WHEY', 4, (4 * Math.sqrt(5600 / 127200) + 3 * 1 + 0 + 0) / 10],
-    ['DAIRY', 5, (4 * Math.sqrt(36000 / 127200) + 3 * (1 - 8 / 12) + 0 + 0) / 10],
-  ])('%s comes %d', (link, rank, total) => {
-    expect(now.gapOfLink.get(link)?.rank).toBe(rank);
-    expect(now.gapOfLink.get(link)?.score.total).toBeCloseTo(total, 12);
+test('a sum that is wrong, and a figure that the code does not come to, would be found', () => {
+  expect(() => check({ of: 'demand COW', sum: '10 + 1.1 × 8 = 18.9', note: { zh: '', en: '' } })).toThrow();
+  expect(() => check({ of: 'demand COW', sum: '10 + 1.1 × 9 = 19.9', note: { zh: '', en: '' } })).toThrow();
+  expect(() => check({ of: 'demand PACK', sum: '5 × 8 = 40', note: { zh: '', en: '' } })).toThrow();
+  expect(() => check({ of: 'state COW', says: 'weak', note: { zh: '', en: '' } })).toThrow();
+});
+
+describe('the tables that the example prints are those that it is worked from', () => {
+  test('links', () => {
+    expect(exampleLinks.map(({ code, zh, unit, outside, price, typical, required }) => [code, zh, unit.zh, outside, price, typical, required?.split('、')]).sort())
+      .toEqual(atlas.links.map(({ code, name, unit, externalDemand, price, typicalCapacity, qualifications }) => [code, name, unit, externalDemand, price, typicalCapacity, qualifications]).sort());
   });
-});
-
-describe('targets', () => {
-  test('T2, whose plans nobody knows, would close 4 of 40 by the typical project; T1 0.2 of 2.12', () => {
-    expect(listTargets(now).map(({ company, closings }) => [company.code, closings[0]?.share?.toFixed(4), closings[0]?.typical])).toEqual([['T2', '0.1000', true], ['T1', '0.0943', false]]);
+  test('flows', () => {
+    expect(exampleFlows.map(({ from, to, ratio, item }) => [from, to, ratio, item.zh]).sort()).toEqual(atlas.flows.map(({ from, to, ratio, item }) => [from, to, ratio, item]).sort());
   });
-});
-
-describe('T1 lands with 0.2 of cheese', () => {
-  test('CHEESE turns from 延链 to 强链: 0.2 against 0.5', () => {
-    const landed = analyseAtlas(atlas, new Set(['T1']));
-    expect(row(landed, 'CHEESE')).toEqual(['0.2', '0.5', '0.400', 'weak']);
-    expect(gap(landed, 'CHEESE')).toEqual(['strengthen', false, '0.3', '18000']);
+  test('firms', () => {
+    expect(exampleFirms.map(({ code, zh, local, link, capacity, products, holds, degrees, dated }) => [code, zh, local ? 'local' : 'target', link, capacity, products, holds, ...(degrees === undefined ? [] : [Number(degrees)]), ...(dated ?? [])]))
+      .toEqual(atlas.companies.map(({ code, name, role, products, qualifications, lat, updated }) => {
+        const row = must(atlas.index.capacitiesOfCompany.get(code)?.[0]);
+        return [code, name, role, row.link, row.capacity, products, qualifications?.join('、'), ...(qualifications === undefined ? [] : [lat, updated, row.updated])];
+      }));
   });
-  test('COW is wanted by 10 × 0.2 more: 20.8; WHEY stays a link to build', () => {
-    const landed = analyseAtlas(atlas, new Set(['T1']));
-    expect(row(landed, 'COW')).toEqual(['40', '20.8', '1.923', 'surplus']);
-    expect(gap(landed, 'WHEY')?.[0]).toBe('build');
+  test('what T1 needs, and parcels', () => {
+    const { needLand, needPower, needWater, processes } = must(atlas.index.company.get('T1'));
+    expect({ area: needLand, power: needPower, water: needWater, process: processes?.join() }).toEqual(exampleNeeds);
+    expect(exampleParcels.map(({ code, area, power, water, open, barred }) => [code, area, power, water, open, barred]))
+      .toEqual(atlas.parcels.map(({ code, area, power, water, status, barred }) => [code, area, power, water, status !== 'taken', barred?.join()]));
   });
 });

@@ -54,8 +54,12 @@ describe('references', () => {
 
 describe('rules', () => {
   test('a link that feeds itself is an error', () => { expect(findingsOf({ links: [{ code: 'A' }], flows: [flow('A', 'A', 1)] })).toEqual(['flows.csv B2 flow-self']); });
-  test('a flow between two units wants a ratio', () => {
+  test('a flow between two units wants a ratio: a warning that names the units and says what to fill in', () => {
     const links = [{ code: 'A', unit: '吨' }, { code: 'B', unit: '只' }];
+    const [finding] = check({ links, flows: [flow('A', 'B')] }).findings.filter(({ code }) => code === 'flow-unit');
+    expect(finding).toMatchObject({ file: 'flows.csv', row: 2, column: 'D', header: '用量', level: 'warning', suggestion: '请填「用量」:下游每 1 只要用上游多少吨。' });
+    expect(finding?.message).toMatch(/「吨」.*「只」/);
+    expect(findingsOf({ links: [{ code: 'A' }, { code: 'B' }], flows: [flow('A', 'B')] })).toEqual([]);
     expect(findingsOf({ links, flows: [flow('A', 'B')] })).toEqual(['flows.csv D2 flow-unit']);
     expect(findingsOf({ links, flows: [flow('A', 'B', 2)] })).toEqual([]);
   });

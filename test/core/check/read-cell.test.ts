@@ -103,6 +103,7 @@ describe('dates', () => {
 });
 
 describe('lists and references', () => {
+  test('a list is not parted inside brackets: 承装(修、试)电力设施许可证 is one', () => { expect(valueOf(list(about), '承装（修、试）电力设施许可证、SC 许可(速冻,方便食品);CMA')).toEqual(['承装(修、试)电力设施许可证', 'SC 许可(速冻,方便食品)', 'CMA']); });
   test('a list is parted by 、 ; , and line ends, and empty parts fall out', () => { expect(valueOf(list(about), '甲、乙;丙；丁,戊，己\n庚、')).toEqual(['甲', '乙', '丙', '丁', '戊', '己', '庚']); });
   test('references are parted alike', () => { expect(valueOf(references('links', about), 'A、B, C')).toEqual(['A', 'B', 'C']); });
   test('a reference is tidied as codes are, so that full-width letters still match', () => { expect(valueOf(reference('links', about), ' Ａ１ ')).toBe('A1'); });

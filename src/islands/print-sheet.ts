@@ -1,0 +1,14 @@
+// <lt-sheet>: the button that prints the sheet. Without scripts the browser's own command does as well.
+
+class Sheet extends HTMLElement {
+  connectedCallback(): void {
+    const button = this.querySelector<HTMLButtonElement>('[data-print]');
+    if (button === null) return;
+    button.hidden = false;
+    button.addEventListener('click', () => { window.print(); });
+  }
+}
+
+if (customElements.get('lt-sheet') === undefined) customElements.define('lt-sheet', Sheet);
+
+export {};
