@@ -1,4 +1,6 @@
 // Every page of the built site in a real browser: with scripts and without, nothing from other hosts, nothing that the policy refuses.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
@@ -9,6 +11,7 @@ import { launchChromium } from './chromium.ts';
 let server: FolderServer;
 let browser: Browser;
 let pages: string[];
+let others: readonly string[];
 beforeAll(async () => {
   server = await serveFolder(builtSite);
   browser = await launchChromium();
@@ -16,6 +19,7 @@ beforeAll(async () => {
   // Sheets are many and alike: of each kind and language some, from the first to the last.
   const sheets = Map.groupBy(all.filter(isSheet), name => name.replace(/[^/]+\/$/, ''));
   pages = [...all.filter(name => !isSheet(name)), ...[...sheets.values()].flatMap(kind => kind.filter((_, i) => i % Math.ceil(kind.length / 6) === 0))];
+  others = all.filter(name => !pages.includes(name));
 });
 afterAll(async () => { await browser.close(); await server.close(); });
 
@@ -72,6 +76,10 @@ describe('every page', () => {
       anchors.set(server.url + path.replace(/^404\.html$/, '404.html'), new Set(found.ids));
       hrefs.push(...found.hrefs.map(href => ({ from: path, href })));
       await close();
+    }
+    for (const path of others) {
+      const ids = [...(await readFile(join(builtSite, path, 'index.html'), 'utf8')).matchAll(/\sid="([^"]*)"/g)].map(found => found[1] ?? '');
+      anchors.set(server.url + encodeURI(path), new Set(ids));
     }
     for (const { from, href } of hrefs) {
       if (!href.startsWith(server.url)) { if (!/^(https?|mailto|tel):/.test(href)) broken.push(`${from} → ${href}`); continue; }
