@@ -6,7 +6,7 @@ import type { Seat } from '../core/analysis/seat-targets.ts';
 import { drawPlan } from '../core/draw/draw-plan.ts';
 import { element, round, type DrawnElement } from '../core/draw/element.ts';
 import { placePlan } from '../core/layout/place-plan.ts';
-import { listAt, type Park } from '../core/model/atlas.ts';
+import { listAt, type Atlas, type Park } from '../core/model/atlas.ts';
 import { pick, type Language } from '../i18n/language.ts';
 import { nameIn } from '../i18n/names.ts';
 import { planTextsOf, planWordsOf } from '../i18n/park.ts';
@@ -22,6 +22,9 @@ function standIns(analysis: Analysis, park: Park): readonly Seat[] {
   if (gap === undefined || company === undefined) return [];
   return listAt(atlas.index.parcelsOfPark, park.code).filter(isOpen).map(parcel => ({ company: { ...company, code: parcel.code }, link: gap.link, gap, parcel, match: undefined, typical: false, wished: false }));
 }
+
+/** Parks of which something can be drawn. */
+export const parksWithPlan = ({ parks, index }: Atlas): readonly Park[] => parks.filter(({ code, boundary }) => boundary !== undefined || listAt(index.parcelsOfPark, code).some(parcel => parcel.boundary !== undefined));
 
 export function drawLandingPlan(language: Language, analysis: Analysis, park: Park): DrawnElement {
   const { settings } = analysis.atlas;

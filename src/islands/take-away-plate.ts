@@ -3,26 +3,19 @@
 import { element, writeMarkup, type Drawn, type DrawnElement } from '../core/draw/element.ts';
 import { drawPlate } from '../core/draw/poster-plate.ts';
 import type { PlateText } from '../core/draw/poster-text.ts';
+import { makeNode } from './make-node.ts';
 import { resolveDrawing } from './take-away-resolve.ts';
 
 export interface PlateFile { readonly markup: string; readonly width: number; readonly height: number }
 
 const namespace = 'http://www.w3.org/2000/svg';
 
-function makeNode(drawn: Drawn): Node {
-  if (typeof drawn === 'string') return document.createTextNode(drawn);
-  const node = document.createElementNS(namespace, drawn.tag);
-  for (const [name, value] of Object.entries(drawn.attributes)) node.setAttribute(name, String(value));
-  node.append(...drawn.children.map(makeNode));
-  return node;
-}
-
 /** A drawing that is not on the page takes its looks from it all the same: it stands there, unseen, while they are read. */
 function resolveUnseen(drawn: DrawnElement, host: Element): DrawnElement {
   const bench = document.createElement('div');
   bench.className = 'take-bench';
   bench.setAttribute('aria-hidden', 'true');
-  const svg = makeNode(drawn) as SVGSVGElement;
+  const svg = makeNode(drawn, true) as SVGSVGElement;
   bench.append(svg);
   host.append(bench);
   try {

@@ -3,6 +3,7 @@
 import type { Change } from '../core/analysis/compare-assessments.ts';
 import type { Refusal, Scenario } from '../core/analysis/scenario.ts';
 import { element, type Drawn, type DrawnElement } from '../core/draw/element.ts';
+import { listAt } from '../core/model/atlas.ts';
 import { formatWorth } from '../i18n/format.ts';
 import { langOf } from '../i18n/language.ts';
 import { nameIn } from '../i18n/names.ts';
@@ -41,14 +42,14 @@ export function drawRefused({ words }: Scene, refused: readonly Refusal[]): Draw
 export interface Tab { readonly code: string; readonly name: string; readonly lang: string | undefined; readonly hue: number | undefined; readonly count: number; readonly said: string }
 
 /** Chains with how many of their links change, parks with how many firms land there. */
-export function tabsOf({ language, words, atlas, play }: Scene, kind: 'chain' | 'park'): readonly Tab[] {
+export function tabsOf({ language, words, atlas, play, plans }: Scene, kind: 'chain' | 'park'): readonly Tab[] {
   if (kind === 'chain') {
-    return atlas.chains.map(chain => {
+    return atlas.chains.filter(({ code }) => listAt(atlas.index.linksOfChain, code).length > 0).map(chain => {
       const count = play.change.links.filter(({ link }) => link.chain === chain.code).length;
       return { code: chain.code, name: nameIn(language, chain), lang: langOf(language, chain.nameEn), hue: chain.hue, count, said: words.changed(count) };
     });
   }
-  return atlas.parks.map(park => {
+  return atlas.parks.filter(({ code }) => plans.has(code)).map(park => {
     const count = play.draws.parks.find(each => each.park.code === park.code)?.companies.length ?? 0;
     return { code: park.code, name: nameIn(language, park), lang: langOf(language, park.nameEn), hue: undefined, count, said: words.firms(count) };
   });

@@ -40,6 +40,8 @@ export class GraphPane {
   #picture: ChainPicture | undefined;
   #chain = '';
   #shape = '';
+  /** Whoever asks for a graph that is still on its way waits for it too. */
+  #coming: Promise<void> = Promise.resolve();
   /** What the boxes say now. */
   #drawn: Assessment | undefined;
 
@@ -51,11 +53,18 @@ export class GraphPane {
   }
 
   /** Shows the graph of a chain; resolves when it stands there, as the atlas has it without a landing. Throws where it cannot be fetched. */
-  async show(chain: string, before: Assessment): Promise<void> {
+  show(chain: string, before: Assessment): Promise<void> {
     const shape = window.matchMedia('(max-width: 700px)').matches ? 'tall' : 'wide';
-    if (chain === this.#chain && shape === this.#shape) return;
-    [this.#chain, this.#shape] = [chain, shape];
+    if (chain !== this.#chain || shape !== this.#shape) {
+      [this.#chain, this.#shape] = [chain, shape];
+      this.#coming = this.#load(chain, shape, before);
+    }
+    return this.#coming;
+  }
+
+  async #load(chain: string, shape: string, before: Assessment): Promise<void> {
     const svg = await loadPicture(this.#language, `${chain}-${shape}`);
+    // Another one may have been asked for since.
     if (chain !== this.#chain || shape !== this.#shape) return;
     // A box leads to its card for whoever follows it; a plain click stays here.
     for (const hit of svg.querySelectorAll('a.hit')) hit.setAttribute('href', addressOf(this.#language, `chains/${chain}/${hit.getAttribute('href') ?? ''}`));
@@ -64,6 +73,12 @@ export class GraphPane {
     this.#picture = new ChainPicture(svg);
     this.#picture.stopAt(undefined);
     this.#drawn = before;
+  }
+
+  /** Says in words why there is no graph. */
+  tell(text: string): void {
+    [this.#chain, this.#picture] = ['', undefined];
+    this.#host.replaceChildren(text);
   }
 
   boxAt(event: Event): Box | undefined {

@@ -22,6 +22,8 @@ export interface Scene {
   readonly before: Assessment;
   readonly play: Play;
   readonly firms: ReadonlyMap<string, FirmMark>;
+  /** Parks that have a plan. */
+  readonly plans: ReadonlySet<string>;
   readonly later: Map<string, () => readonly (Drawn | false)[]>;
 }
 

@@ -14,6 +14,8 @@ export class PlanPane {
   readonly #language: Language;
   #svg: SVGSVGElement | undefined;
   #park = '';
+  /** Whoever asks for a plan that is still on its way waits for it too. */
+  #coming: Promise<void> = Promise.resolve();
   #parcels: ReadonlyMap<string, SVGAElement> = new Map();
   #slots: ReadonlyMap<string, Slot> = new Map();
   #labels: ReadonlyMap<string, string> = new Map();
@@ -24,9 +26,15 @@ export class PlanPane {
   }
 
   /** Shows the plan of a park; resolves when it stands there. Throws where it cannot be fetched. */
-  async show(park: string): Promise<void> {
-    if (park === this.#park) return;
-    this.#park = park;
+  show(park: string): Promise<void> {
+    if (park !== this.#park) {
+      this.#park = park;
+      this.#coming = this.#load(park);
+    }
+    return this.#coming;
+  }
+
+  async #load(park: string): Promise<void> {
     const svg = await loadPicture(this.#language, `${park}-plan`);
     if (park !== this.#park) return;
     for (const link of svg.querySelectorAll<SVGAElement>('a[data-parcel]')) link.setAttribute('href', addressOf(this.#language, `parks/${park}/?parcel=${link.dataset['parcel'] ?? ''}#parcel-${link.dataset['parcel'] ?? ''}`));
@@ -37,12 +45,16 @@ export class PlanPane {
     this.#host.replaceChildren(svg);
   }
 
+  /** Says in words why there is no plan. */
+  tell(text: string): void {
+    [this.#park, this.#svg] = ['', undefined];
+    this.#host.replaceChildren(text);
+  }
+
   parcelAt(event: Event): string | undefined {
     const parcel = event.target instanceof Element ? event.target.closest('a[data-parcel]')?.getAttribute('data-parcel') : undefined;
     return parcel ?? undefined;
   }
-
-  focus(parcel: string): void { this.#parcels.get(parcel)?.focus(); }
 
   /** A parcel that keeps no place for a mark has it beside its label. */
   #slotOf(parcel: string): Slot | undefined {

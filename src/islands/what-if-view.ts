@@ -2,6 +2,7 @@
 
 import { landCompany, readScenario, undoLanding, writeScenario, type Landing, type Refusal, type Scenario } from '../core/analysis/scenario.ts';
 import type { Atlas } from '../core/model/atlas.ts';
+import type { Course as CourseOf } from './course.ts';
 
 export interface WhatIfView {
   readonly land: Scenario;
@@ -40,19 +41,8 @@ export const takeBack = (view: WhatIfView, company: string): WhatIfView => ({ ..
 export const swapViews = (view: WhatIfView): WhatIfView => (view.kept === undefined ? view : { ...view, land: view.kept, kept: view.land.length === 0 ? undefined : view.land });
 
 /** The views before and after the present one. */
-export interface Course { readonly past: readonly WhatIfView[]; readonly now: WhatIfView; readonly future: readonly WhatIfView[] }
+export type Course = CourseOf<WhatIfView>;
+export { begin, goOn, redo, undo } from './course.ts';
 
-export const begin = (now: WhatIfView): Course => ({ past: [], now, future: [] });
-export const goOn = ({ past, now }: Course, next: WhatIfView): Course => ({ past: [...past, now], now: next, future: [] });
 /** Choosing what is shown is no step of its own. */
 export const look = (course: Course, chosen: Partial<Pick<WhatIfView, 'chain' | 'park'>>): Course => ({ ...course, now: { ...course.now, ...chosen } });
-
-export function undo(course: Course): Course {
-  const last = course.past.at(-1);
-  return last === undefined ? course : { past: course.past.slice(0, -1), now: last, future: [course.now, ...course.future] };
-}
-
-export function redo(course: Course): Course {
-  const [next, ...rest] = course.future;
-  return next === undefined ? course : { past: [...course.past, course.now], now: next, future: rest };
-}

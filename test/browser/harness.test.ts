@@ -207,7 +207,7 @@ describe.skipIf(process.platform === 'win32')('ensure-install', () => {
 
 it('pages are one kind when only the name after a collection differs', () => {
   const files = ['index.html', '404.html', 'chains/index.html', 'chains/a/index.html', 'chains/b/index.html', 'chains/a/table/index.html',
-    'companies/x/index.html', 'rule/index.html', 'en/index.html', 'en/chains/a/index.html'];
+    'companies/x/index.html', 'rule/index.html', 'en/index.html', 'en/chains/a/index.html', ...['p', 'q', 'r', 's'].map((name) => `sheets/gaps/${name}/index.html`)];
   expect(kindsOf(files.map((file) => ({ file, size: file.includes('/b/') ? 2 : 1 })))).toEqual([
     { name: '404', path: '404.html' },
     { name: 'chain', path: 'chains/b/' },
@@ -216,5 +216,6 @@ it('pages are one kind when only the name after a collection differs', () => {
     { name: 'company', path: 'companies/x/' },
     { name: 'home', path: '' },
     { name: 'rule', path: 'rule/' },
+    { name: 'sheet-gap', path: 'sheets/gaps/p/' },
   ]);
 });

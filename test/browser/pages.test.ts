@@ -1,9 +1,8 @@
 // Every page of the built site in a real browser: with scripts and without, nothing from other hosts, nothing that the policy refuses.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
+import { readLinks, samplePages } from '../support/sample-pages.ts';
 import { builtSite, filesOf } from '../support/sites.ts';
 import { visit as openPage, type Visit } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
@@ -11,19 +10,19 @@ import { launchChromium } from './chromium.ts';
 let server: FolderServer;
 let browser: Browser;
 let pages: string[];
-let others: readonly string[];
+/** The HTML of those that no browser opens, by path: some thousand sheets are read as text. */
+let unopened: ReadonlyMap<string, string>;
 beforeAll(async () => {
   server = await serveFolder(builtSite);
   browser = await launchChromium();
-  const all = [...(await filesOf(builtSite)).keys()].filter(name => name.endsWith('.html')).map(name => name.replace(/index\.html$/, ''));
-  // Sheets are many and alike: of each kind and language some, from the first to the last.
-  const sheets = Map.groupBy(all.filter(isSheet), name => name.replace(/[^/]+\/$/, ''));
-  pages = [...all.filter(name => !isSheet(name)), ...[...sheets.values()].flatMap(kind => kind.filter((_, i) => i % Math.ceil(kind.length / 6) === 0))];
-  others = all.filter(name => !pages.includes(name));
+  const files = await filesOf(builtSite);
+  const sample = new Set(samplePages(files));
+  const pathOf = (name: string): string => name.replace(/index\.html$/, '');
+  pages = [...sample].map(pathOf);
+  unopened = new Map([...files].filter(([name]) => name.endsWith('.html') && !sample.has(name)).map(([name, bytes]) => [pathOf(name), bytes.toString('utf8')]));
 });
 afterAll(async () => { await browser.close(); await server.close(); });
 
-const isSheet = (name: string): boolean => /(^|\/)sheets\//.test(name);
 const visit = (path: string, options: BrowserContextOptions = {}): Promise<Visit> => openPage(browser, server, path, options);
 
 describe('every page', () => {
@@ -77,9 +76,11 @@ describe('every page', () => {
       hrefs.push(...found.hrefs.map(href => ({ from: path, href })));
       await close();
     }
-    for (const path of others) {
-      const ids = [...(await readFile(join(builtSite, path, 'index.html'), 'utf8')).matchAll(/\sid="([^"]*)"/g)].map(found => found[1] ?? '');
-      anchors.set(server.url + encodeURI(path), new Set(ids));
+    for (const [path, html] of unopened) {
+      const { ids, hrefs: found } = readLinks(html);
+      const address = new URL(path, server.url).href;
+      anchors.set(address, new Set(ids));
+      hrefs.push(...found.map(href => ({ from: path, href: new URL(href, address).href })));
     }
     for (const { from, href } of hrefs) {
       if (!href.startsWith(server.url)) { if (!/^(https?|mailto|tel):/.test(href)) broken.push(`${from} → ${href}`); continue; }

@@ -33,7 +33,7 @@ const TALLEST = 4000;
 
 /**
  * One example of each kind of page, the largest file standing for its kind. The segment after a collection (a plural,
- * or a name with four children or more) is a name, not a kind.
+ * or a name with four children or more) is a name, not a kind. A plural within a collection is one too: `sheets/targets/NAME`.
  *
  * @param files paths of HTML files inside the built folder, with `/`, and their sizes
  */
@@ -41,15 +41,19 @@ export function kindsOf(files: { file: string; size: number }[]): Kind[] {
   const chinese = files.filter(({ file }) => !file.startsWith('en/'));
   const segments = (file: string) => file.replace(/(^|\/)index\.html$/, '').split('/').filter(Boolean);
   const children = new Map<string, Set<string>>();
-  for (const [parent, child] of chinese.map(({ file }) => segments(file))) {
-    if (parent && child) children.set(parent, (children.get(parent) ?? new Set()).add(child));
+  const note = (parent: string | undefined, child: string | undefined) => { if (parent && child) children.set(parent, (children.get(parent) ?? new Set()).add(child)); };
+  for (const [parent, child, grandchild] of chinese.map(({ file }) => segments(file))) {
+    note(parent, child);
+    note(`${parent}/${child}`, grandchild);
   }
   const kinds = new Map<string, { path: string; size: number }>();
   for (const { file, size } of chinese) {
     const [first = 'home', second, ...rest] = segments(file);
     const collection = first.endsWith('s') || (children.get(first)?.size ?? 0) >= 4;
-    const start = second === undefined ? [first] : collection ? [singular(first)] : [first, second];
-    const name = [...start, ...rest].join('-').replace(/\.html$/, '');
+    // a plural within a plural is a collection too: sheets/targets/NAME
+    const nested = collection && second?.endsWith('s') && (children.get(`${first}/${second}`)?.size ?? 0) >= 4;
+    const start = second === undefined ? [first] : nested ? [singular(first), singular(second)] : collection ? [singular(first)] : [first, second];
+    const name = [...start, ...(nested ? rest.slice(1) : rest)].join('-').replace(/\.html$/, '');
     if (size > (kinds.get(name)?.size ?? -1)) kinds.set(name, { path: file.replace(/(^|\/)index\.html$/, '$1'), size });
   }
   return [...kinds].map(([name, { path }]) => ({ name, path })).sort((a, b) => (a.name < b.name ? -1 : 1));

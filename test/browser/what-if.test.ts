@@ -61,6 +61,7 @@ describe('landing a company', () => {
     expect(untouched.length).toBeGreaterThan(5);
     for (const code of untouched) expect(is[code]).toBe(was[code]);
     const parcel = one.split('@')[1];
+    await page.waitForSelector('.wi-plan .plan-parcel.landed');
     expect(await page.$$eval('.wi-plan .plan-parcel.landed', found => found.map(each => each.getAttribute('data-parcel')))).toEqual([parcel]);
     expect(await page.locator(`.wi-plan .landed-marks [data-firm="${firm(one)}"]`).count()).toBe(1);
     expect(await page.locator('[data-part="landed"] .verdict').textContent()).toContain('全部满足');
@@ -94,6 +95,17 @@ describe('landing a company', () => {
       expect(await page.locator('.change-mark').count()).toBeGreaterThan(0);
       expect(query(page)).toContain(`chain=${second.code}`);
     }
+    await close();
+  });
+
+  it('leads through a port to the other chain, in the same scenario', async () => {
+    const { page, close } = await open(`?land=${one}`);
+    const port = page.locator('.wi-graph a.port').first();
+    const code = (await port.getAttribute('href'))?.split('#')[1];
+    await port.click();
+    await page.waitForSelector(`.wi-graph g.box[data-link="${code}"]`);
+    expect(query(page)).toContain(`?land=${one}&chain=`);
+    await page.waitForFunction(wanted => document.activeElement?.closest('g.box')?.getAttribute('data-link') === wanted, code);
     await close();
   });
 

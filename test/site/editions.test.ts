@@ -58,6 +58,25 @@ describe('the internal edition', () => {
     expect(pages.length).toBeGreaterThan(10);
     for (const [name, bytes] of pages) expect(bytes.toString('utf8'), name).toMatch(/class="watermark"[^>]*>.*内部资料|class="watermark"[^>]*>.*Internal/s);
   });
+
+  it('tells on sheets who knocks, whom they know, what is wished and noted, and the five ones; the public ones have none of it', async () => {
+    const [inside, outside] = [await filesOf(made.find(folder => folder.includes('internal')) ?? ''), await filesOf(builtSite)];
+    const { default: Papa } = await import('papaparse');
+    const tableOf = async (name: string): Promise<readonly Record<string, string>[]> => Papa.parse<Record<string, string>>((await readFile(join('data', `${name}.csv`), 'utf8')).replace(/^\ufeff/, '').trim(), { header: true }).data;
+    const company = (await tableOf('companies')).find(row => row['角色'] === '目标' && row['公开'] === '是' && ['对接阶段', '联系人', '内部备注', '意向地块'].every(name => row[name] !== ''));
+    const project = (await tableOf('projects')).find(row => row['公开'] === '是' && ['县级领导', '工作专班', '一抓到底'].every(name => row[name] !== ''));
+    const sheet = (files: ReadonlyMap<string, Buffer>, path: string): string => files.get(`sheets/${path}/index.html`)?.toString('utf8') ?? 'no such sheet';
+    const cases = [
+      [`targets/${company?.['编码']}`, ['对接阶段', '联系人', '内部备注', '意向地块'].map(name => company?.[name] ?? 'none')],
+      [`projects/${project?.['编码']}`, ['县级领导', '工作专班', '一抓到底'].map(name => project?.[name] ?? 'none')],
+    ] as const;
+    const text = (html: string): string => html.replace(/<header class="masthead".*?<\/header>/s, '').replace(/<[^>]+>/g, '');
+    for (const [path, words] of cases) {
+      expect(words.filter(word => !text(sheet(inside, path)).includes(word)), path).toEqual([]);
+      expect(text(sheet(outside, path)), path).toContain(path.split('/')[1]);
+      expect([...words.filter(word => word.length > 2 && !/^[A-Z]-\d+$/.test(word)), '内部资料', '小分队', '一名县级领导'].filter(word => text(sheet(outside, path)).includes(word)), path).toEqual([]);
+    }
+  });
 });
 
 describe('a build', () => {

@@ -3,7 +3,6 @@
 import { element, round, type DrawnElement } from './element.ts';
 
 export interface ScheduleRow { readonly name: string; readonly planned: string; readonly actual: string | undefined; readonly late: boolean; readonly said: string }
-export interface ScheduleWords { readonly title: string; readonly today: string }
 
 const day = 86_400_000;
 const dayOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / day;
@@ -21,13 +20,13 @@ function ticks(from: number, to: number): readonly { readonly at: number; readon
 const diamond = (x: number, y: number, r: number): string => `M${round(x)} ${round(y - r)}l${r} ${r}l${-r} ${r}l${-r} ${-r}z`;
 
 /** Undefined without a node. `asOf` is the date of the data. */
-export function drawSchedule(rows: readonly ScheduleRow[], asOf: string | undefined, words: ScheduleWords): DrawnElement | undefined {
+export function drawSchedule(rows: readonly ScheduleRow[], asOf: string | undefined, title: string): DrawnElement | undefined {
   const dates = [...rows.flatMap(({ planned, actual }) => [planned, actual]), rows.length > 0 ? asOf : undefined].filter(date => date !== undefined).map(dayOf);
   if (rows.length === 0) return undefined;
   const [from, to] = [Math.min(...dates) - 20, Math.max(...dates) + 20];
   const x = (at: number): number => left + (at - from) / (to - from) * (width - left - right);
   const height = head + rows.length * pitch;
-  return element('svg', { class: 'schedule', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': words.title },
+  return element('svg', { class: 'schedule', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': title },
     ticks(from, to).flatMap(({ at, text }) => [
       element('path', { class: 'tick', d: `M${round(x(at))} ${head - 2}V${height}` }),
       text !== '' && element('text', { class: 'quiet', x: round(x(at)), y: head - 4, 'text-anchor': 'middle' }, text)]),

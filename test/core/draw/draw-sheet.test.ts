@@ -37,7 +37,7 @@ describe('the bar of a gap', () => {
 
 describe('the schedule of a project', () => {
   const row = (name: string, planned: string, actual: string | undefined, late = false) => ({ name, planned, actual, late, said: '' });
-  const draw = (...rows: ReturnType<typeof row>[]) => drawSchedule(rows, '2026-09-30', { title: '工期', today: '' })!;
+  const draw = (...rows: ReturnType<typeof row>[]) => drawSchedule(rows, '2026-09-30', '工期')!;
   const left = ({ attributes }: DrawnElement): number => Number(/^M([\d.]+)/.exec(String(attributes['d']))?.[1]);
   test('stands planned and done on one scale of time', () => {
     const drawn = draw(row('签约', '2026-01-01', '2026-01-01'), row('开工', '2026-03-01', '2026-06-01', true));
@@ -51,5 +51,5 @@ describe('the schedule of a project', () => {
     expect(Number(/H([\d.]+)/.exec(String(named(drawn, 'span late')[0]?.attributes['d']))?.[1])).toBe(today);
     expect(left(named(drawn, 'planned')[1]!)).toBeGreaterThan(today);
   });
-  test('is not drawn without a node', () => { expect(drawSchedule([], '2026-09-30', { title: '', today: '' })).toBeUndefined(); });
+  test('is not drawn without a node', () => { expect(drawSchedule([], '2026-09-30', '')).toBeUndefined(); });
 });

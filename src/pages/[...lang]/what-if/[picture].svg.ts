@@ -1,9 +1,10 @@
 // The pictures that what-if changes before the reader's eyes, each as a file: the graph of every chain, wide and tall, and the plan of every park.
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { drawChainPictures } from '../../../build/draw-chain-pictures.ts';
-import { drawLandingPlan } from '../../../build/draw-landing-plan.ts';
+import { drawLandingPlan, parksWithPlan } from '../../../build/draw-landing-plan.ts';
 import { loadSite } from '../../../build/load-site.ts';
 import { writeMarkup, type DrawnElement } from '../../../core/draw/element.ts';
+import { listAt } from '../../../core/model/atlas.ts';
 import { inBothLanguages, type Language } from '../../../i18n/language.ts';
 
 type Shape = 'wide' | 'tall' | 'plan';
@@ -11,7 +12,7 @@ interface Props { readonly language: Language; readonly code: string; readonly s
 
 export const getStaticPaths = (async () => {
   const { atlas } = await loadSite();
-  const pictures = [...atlas.chains.flatMap(({ code }) => [{ code, shape: 'wide' }, { code, shape: 'tall' }] as const), ...atlas.parks.map(({ code }) => ({ code, shape: 'plan' }) as const)];
+  const pictures = [...atlas.chains.filter(({ code }) => listAt(atlas.index.linksOfChain, code).length > 0).flatMap(({ code }) => [{ code, shape: 'wide' }, { code, shape: 'tall' }] as const), ...parksWithPlan(atlas).map(({ code }) => ({ code, shape: 'plan' }) as const)];
   return inBothLanguages(pictures.map(({ code, shape }) => ({ params: { picture: `${code}-${shape}` }, props: { code, shape } })));
 }) satisfies GetStaticPaths;
 
