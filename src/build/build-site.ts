@@ -8,7 +8,7 @@ import { hasErrors } from '../core/check/finding.ts';
 import { loadData } from './load-data.ts';
 import type { Options } from './options.ts';
 import { lineOf, printCounts, printFindings, summaryOf } from './print-findings.ts';
-import { configOf, mark, mayEmpty } from './run-astro.ts';
+import { bringOver, configOf, mark, mayEmpty } from './run-astro.ts';
 import { settlePolicies } from './settle-policy.ts';
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} 秒`;
@@ -34,6 +34,7 @@ async function runAstro(options: Options): Promise<boolean> {
   try {
     const { build } = await import('astro');
     await build(configOf(options));
+    await bringOver(options);
     return true;
   } catch (error) {
     const { message, stack } = error as Error;

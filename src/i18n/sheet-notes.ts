@@ -11,18 +11,20 @@ const measures: readonly { readonly keys: number; readonly name: number }[] = [{
 /** Between two notes, in em; and what line ends leave unused. */
 const [between, slack] = [1.2, 1.1];
 
+/** What notes need to be said. */
+type Said = Pick<Job, 'atlas' | 'language' | 'say'>;
 interface Note { readonly number: number; readonly source: string; readonly rest: string }
 type Measure = (typeof measures)[number];
 
 /** On a county's own sheet its name before every source says nothing; no more does the mark of demonstration, which stands at the head. */
-function nameOf({ atlas: { settings }, say }: Job, source: string | undefined, most: number): string {
+function nameOf({ atlas: { settings }, say }: Said, source: string | undefined, most: number): string {
   if (source === undefined) return say.sourceUnknown;
   const bare = settings.county !== undefined && source.startsWith(settings.county) ? source.slice(settings.county.length) : source;
   return fitText(settings.demo ? bare.replace(/[(\uff08]演示[)\uff09]$/u, '') : bare, 1, most);
 }
 
 /** A star stands for all firms of a link, or all nodes of a project; no key for rows that go by their name on the sheet. */
-function rowsOf({ language, say }: Job, rows: TraceGroup['rows'], most: number): string {
+function rowsOf({ language, say }: Said, rows: TraceGroup['rows'], most: number): string {
   return rows.map(({ table, keys }) => {
     // a star covers the rows that are named one by one
     const bare = keys.filter(key => !/^[^*].*×/u.test(key) || !keys.includes(key.replace(/^.*×/u, '*×')));
@@ -31,7 +33,7 @@ function rowsOf({ language, say }: Job, rows: TraceGroup['rows'], most: number):
   }).join('; ');
 }
 
-function noteOf(job: Job, { source, from, to, rows }: TraceGroup, number: number, { keys, name }: Measure): Note {
+function noteOf(job: Said, { source, from, to, rows }: TraceGroup, number: number, { keys, name }: Measure): Note {
   const dates = from === undefined || to === undefined ? '' : from === to ? ` ${from}` : ` ${job.say.dates(from, to)}`;
   return { number, source: nameOf(job, source, name), rest: `${dates}: ${rowsOf(job, rows, keys)}` };
 }
@@ -52,6 +54,10 @@ export function sourceNotes(job: Job, room: number): readonly Cell[] {
     ...(kept.length < groups.length ? [[{ text: job.say.sourcesMore(groups.length - kept.length) }]] : []),
   ];
 }
+
+/** Sources with their dates, tables and keys of rows, all of them: for a page, where there is room. `own`: the source is in the county's own words. */
+export const sayRows = (said: Said, groups: readonly TraceGroup[]): readonly { readonly source: string; readonly own: boolean; readonly rest: string }[] =>
+  groups.map(group => { const { source, rest } = noteOf(said, group, 0, { keys: Infinity, name: Infinity }); return { source, own: group.source !== undefined, rest }; });
 
 /** 3, 5, 6, 7 → 3,5–7: numbers in order, three or more in a row as a span. */
 export function spanNotes(numbers: readonly number[]): string {

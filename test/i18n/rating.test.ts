@@ -66,7 +66,7 @@ describe('a rank', () => {
     expect(sayRank('zh', analysis, first)).toBe('缺口第 1 位,共 2 个(权重变动两成时在 1–2 位)');
     expect(sayRank('en', analysis, first)).toBe('Gap 1 of 2 (rank 1–2 if a weight moves by a fifth)');
     expect(saySwaps('zh', analysis, first, 3)).toMatchObject({ all: 1, swaps: [{ name: '甲', moves: '缺口金额加两成、缺口比例减两成' }] });
-    expect(sayFirmness('zh', analysis, analysis.gaps)).toBe('权重变动两成,2 个里 0 个名次不动');
+    expect(sayFirmness('zh', analysis, analysis.gaps)).toBe('名次随权重而变,看各自的范围');
   });
   test('that nothing moves is said to be firm', () => {
     const analysis = analyse(county());

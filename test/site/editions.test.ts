@@ -85,4 +85,14 @@ describe('a build', () => {
     expect(code).toBe(1);
     expect(output).toContain('为免误删没有写入');
   });
+
+  it('goes into a folder beside the project whose name begins as the project’s does', async () => {
+    const out = `${process.cwd()}-${process.pid}`;
+    for (const _ of [1, 2]) {
+      const { code, output } = await buildInto('test/cases/minimal', out);
+      expect(code, output).toBe(0);
+    }
+    expect([...(await filesOf(out)).keys()]).toContain('index.html');
+    await rm(out, { recursive: true, force: true });
+  });
 });

@@ -1,7 +1,7 @@
 // The box of a link on a page: as little room as its name in full, its state, figure, counts and coverage need.
 
-import { breakText, textWidth } from '../layout/text-width.ts';
-import { boldSize, boxStyle, breakEvenly, isHan, wordWidth, type BoxText, type MeasuredBox } from './measure-box.ts';
+import { boldSize, breakText, textWidth } from '../layout/text-width.ts';
+import { boxStyle, breakEvenly, isHan, wordWidth, type BoxText, type MeasuredBox } from './measure-box.ts';
 
 /**
  * The name has its lines to itself, but for the star; the state's word leads the figure under it, with the counts at the end;

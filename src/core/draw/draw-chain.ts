@@ -1,13 +1,13 @@
 // Draws a placed chain as SVG: stage headings, flows, boxes. Colour, shape and word say the state together.
 
 import type { PlacedGraph, PlacedEdge, PlacedNode } from '../layout/graph.ts';
-import { textWidth } from '../layout/text-width.ts';
+import { boldSize, textWidth } from '../layout/text-width.ts';
 import { arrowHead } from './arrow-head.ts';
 import { element, round, type DrawnElement } from './element.ts';
 import { drawBox } from './draw-box.ts';
 import { drawPorts, meetingsOf } from './draw-ports.ts';
 import { shortPath } from './short-path.ts';
-import { boldSize, type MeasuredBox } from './measure-box.ts';
+import { type MeasuredBox } from './measure-box.ts';
 
 export interface FlowText {
   readonly id: string;

@@ -1,7 +1,7 @@
 // What the box of a link says, and the boxes of posters: texts broken into lines and sizes, computed once for placing and for drawing.
 
 import type { LinkState } from '../analysis/find-states.ts';
-import { breakText, fitText, textWidth } from '../layout/text-width.ts';
+import { boldSize, breakText, fitText, textWidth } from '../layout/text-width.ts';
 
 /** A chain with which a link trades, and where the port leads. `mark`: the chain in a character or two, where its name has no room. */
 export interface Port { readonly name: string; readonly mark: string; readonly hue: number; readonly href: string; readonly label: string }
@@ -43,8 +43,6 @@ export interface MeasuredBox extends BoxText {
 export const boxStyle = { name: 15, line: 18, word: 12, figure: 11.5, padding: 10, bar: 4, mark: 4, least: 150, most: 200 } as const;
 
 export const isHan = (text: string): boolean => /[\u2e80-\uffef]/.test(text);
-/** The size at which a bold text is measured: the table of widths is of regular type, and Latin letters are wider in bold; Chinese characters are not. */
-export const boldSize = (text: string, size: number): number => (isHan(text) ? size : 1.08 * size);
 
 /** The star of a leading firm, from its upper point. */
 export const star = 'l1.6 3.3 3.6.5-2.6 2.5.6 3.6-3.2-1.7-3.2 1.7.6-3.6-2.6-2.5 3.6-.5z';

@@ -21,7 +21,7 @@ export function textWidth(text: string, size: number): number {
 }
 
 /** The size at which the table's widths hold for a bold text: Latin letters get wider, Chinese characters do not. */
-export const boldSize = (text: string, size: number): number => (/[A-Za-z]/.test(text) ? size * 1.07 : size);
+export const boldSize = (text: string, size: number): number => (/[A-Za-z]/.test(text) ? size * 1.08 : size);
 
 /** Whether some character of it takes a whole em: then it may break anywhere, and stand upright. */
 export const isWide = (text: string): boolean => full.test(text);

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { compactCountWidth, compactStyle, measureCompactBoxes, measureTallBoxes } from '../../../src/core/draw/compact-box.ts';
 import { drawBox } from '../../../src/core/draw/draw-box.ts';
 import { writeMarkup } from '../../../src/core/draw/element.ts';
-import { boldSize, boxStyle, wordWidth, type BoxText, type MeasuredBox } from '../../../src/core/draw/measure-box.ts';
-import { textWidth } from '../../../src/core/layout/text-width.ts';
+import { boxStyle, wordWidth, type BoxText, type MeasuredBox } from '../../../src/core/draw/measure-box.ts';
+import { boldSize, textWidth } from '../../../src/core/layout/text-width.ts';
 
 const text = (name: string, more: Partial<BoxText> = {}): BoxText => ({
   code: name, stage: 1, name, state: 'weak', stateWord: '弱', figure: '8/12 万吨', bareFigure: '8/12', briefFigure: '8/12', locals: 1, targets: 2, coverage: 0.5, leading: false, answer: undefined, ports: [], label: name, ...more,
