@@ -12,7 +12,8 @@ const data = await loadData(options.data);
 
 if (options.json) {
   // Written whole before leaving: a pipe would otherwise be cut off by exit().
-  process.stdout.write(`${JSON.stringify(data.findings, null, 1)}\n`);
+  // The English of some findings is for the desk: what is written here has the same keys in every entry.
+  process.stdout.write(`${JSON.stringify(data.findings.map(({ english: _english, ...finding }) => finding), null, 1)}\n`);
 } else if (data.stopped) {
   for (const finding of data.findings) console.log(lineOf(finding).trim().replace(/\s*\n\s*/, ' '));
 } else {

@@ -31,9 +31,13 @@ export function readSettings(rows: readonly Row[]): Settings {
   return { ...defaults, ...Object.fromEntries(read.map(({ key, result }) => [key, result.value])) } as unknown as Settings;
 }
 
+const isNumberValid = ({ mapNumber, mapValidUntil, asOf }: Settings): boolean => mapNumber !== undefined && (mapValidUntil ?? '') >= (asOf ?? '');
+
+/** Whether true coordinates may be shown: the county asks for it, and its review number is there and had not run out when the data were made. */
+export const mayShowTruePlace = (settings: Settings): boolean => settings.mapMode === 'approved' && isNumberValid(settings);
+
 function checkMap(site: CheckedSheet, values: Settings): readonly Finding[] {
-  const approved = values.mapNumber !== undefined && (values.mapValidUntil ?? '') >= (values.asOf ?? '');
-  return values.mapMode === 'approved' && !approved ? [aboutFile(site.sheet.file, 'map-number')] : [];
+  return values.mapMode === 'approved' && !isNumberValid(values) ? [aboutFile(site.sheet.file, 'map-number')] : [];
 }
 
 /** Rows that are no setting, bad values, required ones that are missing or kept from the public. */

@@ -1,6 +1,7 @@
 // The words of every finding, in the planner's Chinese: what is wrong, and what to do about it. One place for each.
 
-export interface Words { readonly level: 'error' | 'warning' | 'notice'; readonly message: string; readonly suggestion: string }
+import { geometryMessages } from './messages-geometry.ts';
+import type { Words } from './words.ts';
 
 const error = (message: string, suggestion: string): Words => ({ level: 'error', message, suggestion });
 const warning = (message: string, suggestion: string): Words => ({ level: 'warning', message, suggestion });
@@ -45,16 +46,7 @@ export const messages = {
   'cell-excel-error': (value: string) => error(`Excel 的错误值 ${value} 不是数据`, '请回到原表修好公式,或把这一格清空。'),
   'cell-garbled': () => error('这一格是乱码(编码转换坏了)', '请从原表重新复制文字,原文已无法从这里恢复。'),
   'cell-missing-word': () => notice('按「未知」处理', '不知道就把这一格空着,不必写字。'),
-  'geometry-syntax': () => error('几何(WKT)看不懂', '请从 QGIS 重新导出,例如 POLYGON ((0 0, 200 0, 200 160, 0 160, 0 0))。'),
-  'geometry-kind': (got: string) => error(`这里要面(POLYGON),得到的是 ${got}`, '请在 QGIS 里按面图层导出。'),
-  'geometry-open': () => error('边界没有闭合,首尾两点不同', '请在末尾重复第一个点。'),
-  'geometry-small': () => error('边界的点太少,围不成一块地', '至少要三个不同的点,首尾重复。'),
-  'geometry-short': () => error('线只有一个点', '至少要两个不同的点。'),
-  'geometry-crossing': (where: string) => error(`边界自己与自己相交,在 ${where} 附近`, '请在 QGIS 里检查这个面的顶点次序。'),
-  'geometry-crs': () => error('没有写坐标系', '请在「坐标系」列写明:本地、WGS84、CGCS2000、GCJ-02 或 BD-09。'),
-  'geometry-degrees': () => error('坐标像经纬度,而坐标系写的是「本地」(米)', '请改坐标系,或换成本地坐标。'),
-  'geometry-mixed': () => error('同一张图上混用了不同的坐标系', '一个园区的边界、地块和地物请用同一个坐标系。'),
-  'geometry-area': (stated: string, drawn: string, off: string) => warning(`面积写的是 ${stated} 亩,图上量得 ${drawn} 亩,差 ${off}`, '请核对面积或边界。'),
+  ...geometryMessages,
   'code-repeated': (row: number) => error(`与第 ${row} 行重复`, '请改掉其中一个;每行要有自己的编码。'),
   'row-repeated': (row: number, what: string) => error(`「${what}」与第 ${row} 行相同`, '请合并或删掉其中一行。'),
   'reference-unknown': (label: string, code: string, near?: string) => error(`「${label}」表里没有编码「${code}」`, near === undefined ? `请先在「${label}」表里加上它,或改成已有的编码。` : `是不是「${near}」?`),

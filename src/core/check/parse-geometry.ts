@@ -1,82 +1,118 @@
-// WKT cell → geometry, with what is wrong with its shape. Whether it fits its neighbours is the business of check-geometry.
+// Geometry cell → geometry, with what is wrong with its own shape. Whether it fits its system and its neighbours is the business of check-geometry.
 
 import kinks from '@turf/kinks';
-import { wktToGeoJSON } from 'betterknown';
+import { areaOfRing, outsideOf, overlapOf } from '../geo/overlap.ts';
 import type { Column, Geometry } from '../schema/column.ts';
 import { fault, type CellResult, type Fault } from './cell-result.ts';
+import { readWkt } from './read-wkt.ts';
 
-type Ring = readonly (readonly number[])[];
+type Position = readonly number[];
+type Ring = readonly Position[];
 
-/** QGIS and Excel leave these around WKT; they change nothing of the shape. */
-function strip(text: string): string {
-  return text.replace(/^SRID\s*=\s*\d+\s*;\s*/i, '').replace(/[\r\n]+/g, ' ').replaceAll('，', ',').trim();
-}
+const partsOf = (geometry: Geometry): readonly (readonly Ring[])[] =>
+  (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : []);
 
-const ringsOf = (geometry: Geometry): readonly Ring[] =>
-  geometry.type === 'Polygon' ? geometry.coordinates : geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
-
-const same = (a: readonly number[] | undefined, b: readonly number[] | undefined): boolean => a?.[0] === b?.[0] && a?.[1] === b?.[1];
-
+const same = (a: Position | undefined, b: Position | undefined): boolean => a?.[0] === b?.[0] && a?.[1] === b?.[1];
 const cornersOf = (line: Ring): number => new Set(line.map(point => `${point[0]} ${point[1]}`)).size;
 
-/** Plane area that a ring encloses, in square units. */
-export const areaOfRing = (ring: Ring): number => Math.abs(ring.reduce((sum, [x = 0, y = 0], index) => {
-  const [nextX = 0, nextY = 0] = ring[(index + 1) % ring.length] ?? [];
-  return sum + x * nextY - nextX * y;
-}, 0)) / 2;
+/** Figures as a person would copy them: no digits beyond what the cell can mean. */
+const figure = (value: number): string => String(Number(value.toFixed(Math.abs(value) < 1000 ? 7 : 3)));
+export const sayPoint = ([x = 0, y = 0]: Position): string => `(${figure(x)}, ${figure(y)})`;
+/** 0.034 → 3.4%; what is there but tiny is not called nothing. */
+export const sayShare = (share: number): string => (share >= 0.0995 ? `${Math.round(share * 100)}%` : share >= 0.001 ? `${(share * 100).toFixed(1)}%` : '<0.1%');
 
-function faultsOfRing(ring: Ring): readonly Fault[] {
-  if (!same(ring[0], ring.at(-1))) return [fault('geometry-open')];
-  return cornersOf(ring) < 3 ? [fault('geometry-small')] : [];
+function gapOf(a: Position, b: Position): string {
+  const far = Math.hypot((a[0] ?? 0) - (b[0] ?? 0), (a[1] ?? 0) - (b[1] ?? 0));
+  return `${Number(far.toPrecision(3))}`;
 }
 
-function faultsOfLines(geometry: Geometry): readonly Fault[] {
-  const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.type === 'MultiLineString' ? geometry.coordinates : [];
-  return lines.some(line => cornersOf(line) < 2) ? [fault('geometry-short')] : [];
+/** A point given twice in a row is the same shape. */
+const withoutRepeats = (line: Ring): Ring => line.filter((point, index) => !same(point, line[index - 1]));
+
+/** Whether the line goes to `tip` and straight back: a hair's breadth in proportion counts as none. */
+function isSpike([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position, [cx = 0, cy = 0]: Position): boolean {
+  const [ux, uy, vx, vy] = [ax - bx, ay - by, cx - bx, cy - by];
+  return ux * vx + uy * vy > 0 && Math.abs(ux * vy - uy * vx) <= 1e-9 * (ux * ux + uy * uy + vx * vx + vy * vy);
 }
 
-function crossing(geometry: Geometry): readonly Fault[] {
-  if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return [];
-  const first = kinks(geometry as never).features[0]?.geometry.coordinates;
-  return first === undefined ? [] : [fault('geometry-crossing', `(${first[0]}, ${first[1]})`)];
+/** A closed ring without its spikes, and where they stood. */
+function withoutSpikes(ring: Ring): { readonly ring: Ring; readonly tips: readonly Position[] } {
+  const open = ring.slice(0, -1);
+  const tips: Position[] = [];
+  let index = 0;
+  while (open.length > 3 && index < open.length) {
+    const at = (offset: number): Position => open[(index + offset + open.length) % open.length] as Position;
+    if (same(at(0), at(1))) { open.splice(index, 1); index = Math.max(0, index - 2); continue; }
+    if (!isSpike(at(-1), at(0), at(1))) { index += 1; continue; }
+    tips.push(at(0));
+    open.splice(index, 1);
+    index = Math.max(0, index - 2);
+  }
+  return tips.length === 0 ? { ring, tips } : { ring: [...open, open[0] as Position], tips };
 }
 
-const isPoint = (part: unknown): part is readonly number[] => Array.isArray(part) && typeof part[0] === 'number';
-
-/** 2-D only: a height that QGIS wrote is dropped, which no plan shows; so is a point given twice in a row. */
-function flat(geometry: Geometry): Geometry {
-  const cut = (part: unknown): unknown => {
-    if (isPoint(part)) return part.slice(0, 2);
-    if (!Array.isArray(part)) return part;
-    return part.filter((next, index) => !isPoint(next) || !same(next, part[index - 1] as readonly number[] | undefined)).map(cut);
-  };
-  return { type: geometry.type, coordinates: cut(geometry.coordinates) } as Geometry;
+function faultOfRing(ring: Ring): Fault | undefined {
+  const [first = [], last = []] = [ring[0], ring.at(-1)];
+  if (!same(first, last)) return fault('geometry-open', sayPoint(first), sayPoint(last), gapOf(first, last));
+  return cornersOf(ring) < 3 ? fault('geometry-small', sayPoint(first)) : undefined;
 }
 
-const known = new Set(['Point', 'LineString', 'MultiLineString', 'Polygon', 'MultiPolygon']);
+/** One ring at a time: parts and holes may touch, a ring may not cross itself. */
+function faultOfCrossing(ring: Ring): Fault | undefined {
+  const [ox = 0, oy = 0] = ring[0] ?? [];
+  const near = ring.map(([x = 0, y = 0]) => [x - ox, y - oy]);
+  const [x, y] = kinks({ type: 'Polygon', coordinates: [near] } as never).features[0]?.geometry.coordinates ?? [];
+  if (x !== undefined && y !== undefined) return fault('geometry-crossing', sayPoint([x + ox, y + oy]));
+  return areaOfRing(ring) === 0 ? fault('geometry-small', sayPoint(ring[0] ?? [])) : undefined;
+}
+
+/** Less of an area than this is rounding. */
+const trifle = 1e-6;
+const polygon = (...rings: readonly Ring[]): Geometry => ({ type: 'Polygon', coordinates: rings });
+const pairs = <T>(list: readonly T[]): readonly (readonly [T, T, number, number])[] => list.flatMap((a, i) => list.slice(i + 1).map((b, j) => [a, b, i + 1, i + j + 2] as const));
+
+function faultOfHoles([shell = [], ...holes]: readonly Ring[]): Fault | undefined {
+  for (const [index, hole] of holes.entries()) {
+    const share = outsideOf(polygon(hole), polygon(shell)).area / areaOfRing(hole);
+    if (share > trifle) return fault('geometry-hole', index + 1, sayShare(share));
+  }
+  const met = pairs(holes).find(([a, b]) => overlapOf(polygon(a), polygon(b)).area > trifle * Math.min(areaOfRing(a), areaOfRing(b)));
+  return met === undefined ? undefined : fault('geometry-holes', met[2], met[3]);
+}
+
+function faultOfParts(parts: readonly (readonly Ring[])[]): Fault | undefined {
+  for (const [a, b, i, j] of pairs(parts)) {
+    const share = overlapOf(polygon(...a), polygon(...b)).area / Math.min(areaOfRing(a[0] ?? []), areaOfRing(b[0] ?? []));
+    if (share > trifle) return fault('geometry-parts', i, j, sayShare(share));
+  }
+  return undefined;
+}
+
+function readArea(geometry: Geometry): CellResult {
+  const repeats = partsOf(geometry).map(part => part.map(withoutRepeats));
+  const open = repeats.flat().map(faultOfRing).find(found => found !== undefined);
+  if (open !== undefined) return { faults: [open] };
+  const spiked = repeats.map(part => part.map(withoutSpikes));
+  const parts = spiked.map(part => part.map(({ ring }) => ring));
+  const wrong = parts.flat().map(faultOfCrossing).find(found => found !== undefined) ?? parts.map(faultOfHoles).find(found => found !== undefined) ?? faultOfParts(parts);
+  if (wrong !== undefined) return { faults: [wrong] };
+  const value = { type: geometry.type, coordinates: geometry.type === 'Polygon' ? parts[0] : parts } as Geometry;
+  const [tip] = spiked.flat().flatMap(({ tips }) => tips);
+  return tip === undefined ? { value } : { value, faults: [fault('geometry-spike', sayPoint(tip))] };
+}
+
+function readLine(geometry: Geometry): CellResult {
+  if (geometry.type !== 'LineString' && geometry.type !== 'MultiLineString') return { value: geometry };
+  const lines = (geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates).map(withoutRepeats);
+  if (lines.some(line => cornersOf(line) < 2)) return { faults: [fault('geometry-short')] };
+  return { value: { type: geometry.type, coordinates: geometry.type === 'LineString' ? lines[0] : lines } as Geometry };
+}
 
 /** Reads a WKT cell. An areal column takes polygons alone. */
-export function parseGeometry(text: string, column: Column): CellResult {
-  const wkt = strip(text);
-  if (!/\)\s*$/.test(wkt)) return { faults: [fault('geometry-syntax')] };
-  let parsed: { readonly type: string } | null;
-  try {
-    parsed = wktToGeoJSON(wkt) as { readonly type: string } | null;
-  } catch {
-    parsed = null;
-  }
-  if (parsed === null || !known.has(parsed.type)) return { faults: [fault('geometry-syntax')] };
-  const geometry = flat(parsed as Geometry);
-  if (!numbersOf(geometry).every(Number.isFinite) || numbersOf(geometry).length === 0) return { faults: [fault('geometry-syntax')] };
-  if (column.areal === true && ringsOf(geometry).length === 0) return { faults: [fault('geometry-kind', geometry.type)] };
-  const shape = [...ringsOf(geometry).flatMap(faultsOfRing), ...faultsOfLines(geometry)];
-  const faults = shape.length > 0 ? shape : crossing(geometry);
-  // After the crossings: the two halves of a bow-tie may cancel out.
-  if (faults.length === 0 && ringsOf(geometry).some(ring => areaOfRing(ring) === 0)) return { faults: [fault('geometry-small')] };
-  return faults.length > 0 ? { faults: faults.slice(0, 1) } : { value: geometry };
-}
-
-/** All coordinates of a geometry in one row: x, y, x, y, … */
-export function numbersOf(geometry: Geometry): readonly number[] {
-  return (geometry.coordinates as unknown[]).flat(4) as number[];
+export function parseGeometry(text: string, column: Column, written = text): CellResult {
+  const read = readWkt(text, written.length, column.required, column.areal === true);
+  if ('fault' in read) return { faults: [read.fault] };
+  const isArea = read.geometry.type === 'Polygon' || read.geometry.type === 'MultiPolygon';
+  if (column.areal === true && !isArea) return { faults: [fault('geometry-kind', read.geometry.type.toUpperCase())] };
+  return isArea ? readArea(read.geometry) : readLine(read.geometry);
 }

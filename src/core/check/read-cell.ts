@@ -6,6 +6,7 @@ import { parseGeometry } from './parse-geometry.ts';
 import { isMissingWord, nearest, tidy } from './normalise.ts';
 import { fault, wrong, type CellResult } from './cell-result.ts';
 import { isStockCode, isCreditCode } from './registers.ts';
+import { readCrs } from './read-crs.ts';
 import { readDate, readMonth } from './read-date.ts';
 
 type Reader = (text: string, column: Column, written: string) => CellResult;
@@ -76,6 +77,7 @@ const readers: Readonly<Record<Kind, Reader>> = {
   url: readUrl,
   creditCode: text => (isCreditCode(text) ? { value: text } : wrong('cell-credit-code')),
   stockCode: text => (isStockCode(text) ? { value: text } : wrong('cell-stock-code')),
+  coordinateSystem: readCrs,
   geometry: parseGeometry,
   reference: text => ({ value: text }),
   references: readReferences,

@@ -4,7 +4,7 @@ import type { Analysis } from '../analysis/analyse-atlas.ts';
 import type { Seat } from '../analysis/seat-targets.ts';
 import { listAt, type Atlas, type Company, type Parcel, type Park } from '../model/atlas.ts';
 import type { Geometry } from '../schema/column.ts';
-import { crsOf, fitPage, type Projection } from './plan-frame.ts';
+import { fitPage, type Projection } from './plan-frame.ts';
 import { placeFurniture } from './plan-furniture.ts';
 import { boundsOf, boxAround, cornersOf, grow } from './plan-geometry.ts';
 import { labelPoint, placeLabel, rowBox } from './plan-parcels.ts';
@@ -107,19 +107,15 @@ function withCallouts(work: Work, placed: Placed, taken: readonly Ring[], bounda
   return placed.seats.map(seat => ({ ...seat, callout: seat.callout ?? found[homeless.indexOf(seat)] }));
 }
 
-/**
- * Places one park. Geometry in another coordinate system than the park's own cannot be tied to it and is left out.
- * Throws a RangeError for a park that is not in the atlas.
- */
+/** Places one park. Throws a RangeError for a park that is not in the atlas. */
 export function placePlan(analysis: Analysis, code: string, page: PlanPage, texts: PlanTexts): PlacedPlan {
   const { atlas } = analysis;
   const park = atlas.index.park.get(code);
   if (park === undefined) throw new RangeError(`no park ${code}`);
   const all = listAt(atlas.index.parcelsOfPark, code);
-  const crs = crsOf(park.boundary !== undefined ? park : all.find(({ boundary }) => boundary !== undefined) ?? park);
-  const drawn = all.filter((parcel): parcel is Drawn => parcel.boundary !== undefined && crsOf(parcel) === crs);
-  const outline = park.boundary !== undefined && crsOf(park) === crs ? [park.boundary] : [];
-  const projection = fitPage([...outline, ...drawn.map(({ boundary }) => boundary)], page, crs);
+  const drawn = all.filter((parcel): parcel is Drawn => parcel.boundary !== undefined);
+  const outline = park.boundary !== undefined ? [park.boundary] : [];
+  const projection = fitPage([...outline, ...drawn.map(({ boundary }) => boundary)], page);
   const small = page.small === true;
   const work: Work = { analysis, park, texts, page, projection, sizes: sizesOf(small) };
   const boundary = outline.flatMap(projection.polygons);
@@ -129,7 +125,7 @@ export function placePlan(analysis: Analysis, code: string, page: PlanPage, text
   const taken = outlinesOf(placed, [furniture.north, furniture.scaleBar.box, furniture.notice.box]);
   const seats = withCallouts(work, placed, taken, boundary);
   const leaders = seats.flatMap(({ callout }) => (callout === undefined ? [] : [cornersOf(callout.box), cornersOf(boundsOf(callout.leader))]));
-  const places = atlas.places.filter(place => place.park === code && crsOf(place) === crs);
+  const places = atlas.places.filter(place => place.park === code);
   return {
     park: code, name: texts.park(park), small, width: projection.width, height: projection.height, foot: projection.foot, scale: projection.scale, origin: projection.origin,
     boundary, parcels: placed.parcels, firms: placed.firms, seats,

@@ -4,6 +4,8 @@ import type { Settings } from '../check/check-settings.ts';
 import type { Audience } from '../check/pick-audience.ts';
 import type { RecordIn, TableName } from '../schema/tables.ts';
 
+/** All geometry of an atlas is in local metres: those of its park's own plane, or the ones that its table gives. */
+
 /** A record without its place in a file: the order of rows in a CSV means nothing. */
 export type Entity<N extends TableName> = Omit<RecordIn<N>, 'place'>;
 
@@ -13,7 +15,8 @@ export type Link = Entity<'links'>;
 export type Flow = Entity<'flows'> & { readonly id: string };
 export type Company = Entity<'companies'>;
 export type Capacity = Entity<'capacities'>;
-export type Park = Entity<'parks'>;
+/** `origin`: degrees of the point 0, 0 of the park's metres (WGS84), there only where the county may show true coordinates. */
+export type Park = Entity<'parks'> & { readonly origin?: readonly [lon: number, lat: number] };
 export type Parcel = Entity<'parcels'>;
 export type Place = Entity<'places'>;
 export type Project = Entity<'projects'>;

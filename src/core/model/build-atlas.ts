@@ -1,9 +1,10 @@
-// Records → atlas: canonical order, so that shuffled rows give the same atlas.
+// Records → atlas: canonical order, so that shuffled rows give the same atlas; every geometry in local metres, so that no true coordinate goes further.
 
-import { readSettings } from '../check/check-settings.ts';
+import { mayShowTruePlace, readSettings } from '../check/check-settings.ts';
 import type { Audience } from '../check/pick-audience.ts';
+import { layOnGround } from '../geo/ground.ts';
 import type { Records, RecordIn, TableName } from '../schema/tables.ts';
-import type { Atlas, Chain, Entity, Flow } from './atlas.ts';
+import type { Atlas, Chain, Entity, Flow, Park } from './atlas.ts';
 import { indexAtlas } from './index-atlas.ts';
 
 function compareText(a: string, b: string): number {
@@ -23,7 +24,13 @@ function ordered<N extends TableName>(rows: readonly RecordIn<N>[], by: (row: Re
 const code = (row: { readonly code: string }): string => row.code;
 
 /** Ties one audience's records together. References are known to hold (check/hold-back). */
-export function buildAtlas(records: Records, audience: Audience): Atlas {
+export function buildAtlas(all: Records, audience: Audience): Atlas {
+  const { records, origins } = layOnGround(all);
+  const settings = readSettings(records.site);
+  const withOrigin = (park: Park): Park => {
+    const origin = mayShowTruePlace(settings) ? origins.get(park.code) : undefined;
+    return origin === undefined ? park : { ...park, origin };
+  };
   const chainOrder = (row: RecordIn<'chains'>): string => `${String(row.hue ?? 99).padStart(2, '0')} ${row.code}`;
   const flows = ordered<'flows'>(records.flows, row => `${row.from} ${row.to} ${row.item}`);
   const seen = new Map<string, number>();
@@ -35,14 +42,14 @@ export function buildAtlas(records: Records, audience: Audience): Atlas {
   });
   return indexAtlas({
     audience,
-    settings: readSettings(records.site),
+    settings,
     chains: ordered<'chains'>(records.chains, chainOrder).map((chain, index): Chain =>
       ({ ...chain, hue: chain.hue ?? (index % 12) + 1, glyph: chain.glyph ?? [...chain.name][0] ?? '' })),
     links: ordered<'links'>(records.links, code),
     flows: withId,
     companies: ordered<'companies'>(records.companies, code),
     capacities: ordered<'capacities'>(records.capacities, row => `${row.link} ${row.company}`),
-    parks: ordered<'parks'>(records.parks, code),
+    parks: ordered<'parks'>(records.parks, code).map(withOrigin),
     parcels: ordered<'parcels'>(records.parcels, code),
     places: ordered<'places'>(records.places, code),
     projects: ordered<'projects'>(records.projects, code),

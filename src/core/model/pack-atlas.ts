@@ -44,12 +44,17 @@ function unpackTable({ keys, rows }: PackedTable): readonly Row[] {
   })));
 }
 
+/** Where the county lies serves distances, which are worked out before packing: as a true coordinate it need not travel. */
+function withoutCentre({ lon: _lon, lat: _lat, ...rest }: Settings): Settings {
+  return rest as Settings;
+}
+
 /** Ready for JSON.stringify. With `keep`, only what is named there: an island needs little of what a county knows. */
 export function packAtlas(atlas: Atlas, keep?: Keep): PackedAtlas {
   const chosen = packedTables.filter(name => atlas[name].length > 0 && (keep === undefined || keep[name] !== undefined));
   return {
     audience: atlas.audience,
-    settings: atlas.settings,
+    settings: keep === undefined ? atlas.settings : withoutCentre(atlas.settings),
     tables: Object.fromEntries(chosen.map(name => [name, packTable(atlas[name] as readonly Row[], keep?.[name])])),
   };
 }

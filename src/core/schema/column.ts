@@ -1,8 +1,10 @@
 // What a column of a planner's table is: its labels, kind, unit, example and rules. Types of records follow from it.
 
+import type { CoordinateSystem } from './crs-list.ts';
+
 export type Kind =
   | 'code' | 'text' | 'list' | 'number' | 'integer' | 'flag' | 'choice' | 'date' | 'month'
-  | 'url' | 'creditCode' | 'stockCode' | 'geometry' | 'reference' | 'references';
+  | 'url' | 'creditCode' | 'stockCode' | 'coordinateSystem' | 'geometry' | 'reference' | 'references';
 
 /** A geometry as read from a WKT cell; coordinates in the row's 坐标系. Structurally GeoJSON. */
 export type Geometry =
@@ -71,6 +73,8 @@ export const url = column<string>('url');
 export const creditCode = column<string>('creditCode');
 export const stockCode = column<string>('stockCode');
 export const geometry = column<Geometry>('geometry');
+/** One of crs-list. */
+export const coordinateSystem = column<CoordinateSystem>('coordinateSystem');
 /** The row's own code: unique in its table, always required. */
 export const code = <const O extends ColumnOptions>(options: O): Column<string, true> => ({ ...column<string>('code')(options), required: true });
 

@@ -30,7 +30,7 @@ export const companies = table({
     creditCode: creditCode({ zh: '统一社会信用代码', en: 'Credit code', example: '91350100M000100Y43' }),
     stockCode: stockCode({ zh: '证券代码', en: 'Stock code', example: '000895.SZ' }),
     city: text({ zh: '总部城市', en: 'Head office', example: '漯河' }),
-    lon: number({ zh: '经度', en: 'Longitude', min: -180, max: 180, example: '114.02', note: '总部所在城市的经纬度,只用来算方位和距离。' }),
+    lon: number({ zh: '经度', en: 'Longitude', min: -180, max: 180, example: '114.02', note: '总部所在城市的经纬度,两位小数即可,只用来算方位和距离。本地企业写到四位以上的,看作厂址,与所填地块核对。' }),
     lat: number({ zh: '纬度', en: 'Latitude', min: -90, max: 90, example: '33.58' }),
     products: text({ zh: '主营产品', en: 'Main products', example: '分割羊肉、羊副产品' }),
     productsEn: text({ zh: '主营产品英文', en: 'Main products (English)', example: 'Lamb cuts and by-products' }),

@@ -1,16 +1,8 @@
-// 坐标系: the coordinate systems a geometry table may be written in.
+// 坐标系: the column of every table with geometry. Which systems there are stands in crs-list.
 
-import { choice } from './column.ts';
+import { coordinateSystem } from './column.ts';
 
-export const coordinateSystems = {
-  local: { zh: '本地', en: 'local metres' },
-  WGS84: { zh: 'WGS84', en: 'WGS84' },
-  CGCS2000: { zh: 'CGCS2000', en: 'CGCS2000' },
-  GCJ02: { zh: 'GCJ-02', en: 'GCJ-02' },
-  BD09: { zh: 'BD-09', en: 'BD-09' },
-} as const;
-export type CoordinateSystem = keyof typeof coordinateSystems;
-
-export const crs = choice(coordinateSystems, {
-  zh: '坐标系', en: 'Coordinate system', example: '本地', note: '本地:以米计,x 向东、y 向北;公开版示意图只用本地坐标。',
+export const crs = coordinateSystem({
+  zh: '坐标系', en: 'Coordinate system', example: '本地',
+  note: '本地(以米计,x 向东、y 向北);WGS84;CGCS2000(经纬度);CGCS2000 高斯投影写 EPSG 编号或带号,例如 EPSG:4526、CGCS2000 3度带 38带、CGCS2000 3度带 中央经线114°;GCJ-02(高德、腾讯);BD-09(百度)。经纬度先经后纬,投影坐标先东后北。同一园区里真坐标可以混用,会换算到一处;「本地」不能与真坐标混用。四参数、七参数和地方独立坐标系不收。没有审图号时,公开版只出园区自己的米制示意坐标。',
 });

@@ -63,10 +63,14 @@ describe('a parcel’s brief', () => {
 
 describe('the distance between parcels', () => {
   const parcels = (...boundaries: Cells[]) => analyse({ parks: [{ code: 'P' }], parcels: boundaries.map((row, index) => ({ code: `X${index}`, ...row })) }).atlas.parcels;
-  const gapOf = (a: Cells, b: Cells) => measureGap(parcels(a)[0]!, parcels(b)[0]!);
+  const gapOf = (a: Cells, b: Cells) => { const [one, other] = parcels(a, b); return measureGap(one!, other!); };
   const local = (x: number, y: number): Cells => ({ crs: '本地', boundary: square(x, y) });
   test('is between the borders, and nought where they touch', () => { expect([gapOf(local(0, 0), local(130, 0)), gapOf(local(0, 0), local(100, 0)), gapOf(local(0, 0), local(130, 140))]).toEqual([30, 0, 50]); });
-  test('is unknown without a border or between coordinate systems', () => { expect([gapOf(local(0, 0), {}), gapOf(local(0, 0), { crs: 'WGS84', boundary: 'POLYGON ((112 36, 112.01 36, 112.01 36.01, 112 36))' })]).toEqual([undefined, undefined]); });
+  test('is unknown without a border, and between parks, whose metres are their own', () => {
+    expect(gapOf(local(0, 0), {})).toBeUndefined();
+    const [one, other] = analyse({ parks: [{ code: 'P' }, { code: 'Q' }], parcels: [{ code: 'A', ...local(0, 0) }, { code: 'B', park: 'Q', ...local(130, 0) }] }).atlas.parcels;
+    expect(measureGap(one!, other!)).toBeUndefined();
+  });
   test('is in metres where the borders are in degrees', () => {
     const away = gapOf({ crs: 'WGS84', boundary: 'POLYGON ((112 36, 112.001 36, 112.001 36.001, 112 36.001, 112 36))' }, { crs: 'WGS84', boundary: 'POLYGON ((112.002 36, 112.003 36, 112.003 36.001, 112.002 36.001, 112.002 36))' });
     expect(away).toBeGreaterThan(85);

@@ -102,9 +102,10 @@ describe('geometry against its row', () => {
   test('a small building 100 m east and 20 m north of the corner is no matter of degrees', () => {
     expect(findingsOf({ ...park, parcels: [{ ...land, kind: '仓库', boundary: 'POLYGON ((100 20, 120 20, 120 40, 100 40, 100 20))' }] })).toEqual([]);
   });
-  test('two coordinate systems in one park are an error on the shapes that differ from the park', () => {
-    const boundary = 'POLYGON ((0 0, 900 0, 900 900, 0 0))';
-    expect(findingsOf({ parks: [{ code: 'P', crs: '本地', boundary }], parcels: [land, { ...land, code: 'Y', crs: 'WGS84' }] })).toEqual(['parcels.csv E3 geometry-mixed']);
+  test('true coordinates in a park of local metres are an error on the shapes that differ from the park', () => {
+    const boundary = 'POLYGON ((0 0, 900 0, 900 900, 0 900, 0 0))';
+    const degrees = { code: 'Y', crs: 'WGS84', boundary: 'POLYGON ((112.5 36.1, 112.502 36.1, 112.502 36.102, 112.5 36.1))' };
+    expect(findingsOf({ parks: [{ code: 'P', crs: '本地', boundary }], parcels: [land, { ...land, ...degrees }] })).toEqual(['parcels.csv E3 geometry-mixed']);
   });
 });
 
