@@ -1,6 +1,6 @@
 // Names and units of things of the atlas in the page's language.
 
-import { stages } from '../core/schema/links.ts';
+import { stages } from '../core/schema/stages.ts';
 import type { Link } from '../core/model/atlas.ts';
 import { pick, type Language } from './language.ts';
 

@@ -1,18 +1,19 @@
 // Words of the park pages and the plan, in both languages, and the texts that the plan's labels are made of.
 
-import type { Company, Parcel } from '../core/model/atlas.ts';
-import type { NeedKey, ParcelMatch } from '../core/analysis/match-parcels.ts';
+import type { Company } from '../core/model/atlas.ts';
 import { shortenName } from '../core/layout/shorten-name.ts';
 import type { PlanTexts } from '../core/layout/plan-types.ts';
 import type { PlanWords } from '../core/draw/draw-plan.ts';
-import { eiaGrades } from '../core/schema/need.ts';
-import { parcelKinds, parcelStatuses } from '../core/schema/parcels.ts';
-import { formatNumber } from './format.ts';
+import { parcelKinds, parcelStatuses } from '../core/schema/parcel-kinds.ts';
 import type { Language } from './language.ts';
+import { matchEn, matchZh, sizeOf } from './match.ts';
 import { nameIn } from './names.ts';
 import { wordsOf } from './words.ts';
 
+export { sayMatch, sizeOf } from './match.ts';
+
 const zh = {
+  ...matchZh,
   title: '园区地图',
   lead: (parks: number, open: number) => `${parks} 个园区 · ${open} 宗可供地块和楼宇`,
   plan: (park: string) => `${park}示意图`,
@@ -27,7 +28,6 @@ const zh = {
   approved: (number: string) => `审图号:${number}`,
   list: '可供地块', others: (count: number) => `其余 ${count} 宗:在谈、在建、已用、预留`, all: '全部地块',
   columns: { code: '地块', kind: '类型', status: '状态', area: '亩', power: 'kVA', water: '供水 t/d', steam: '蒸汽 t/h', price: '万元/亩', suits: '适合缺口' }, perMonth: '元/㎡·月',
-  floor: (figure: string) => `${figure} ㎡`,
   noParcels: '这个园区还没有地块。请在 parcels.csv 里加上。',
   noPlan: '地块还没有边界,画不出平面图;清单照常可用。',
   undrawn: (codes: string) => `图上没有画出:${codes}`,
@@ -38,12 +38,7 @@ const zh = {
   capacity: (figure: string) => `能力 ${figure}`,
   here: '已在此地',
   seat: '目标企业落位建议', seatNote: '按需求与地块条件推算,不代表企业意向。',
-  allMet: (count: number) => `${count} 项需求全部满足`, met: (count: number) => `${count} 项满足`,
-  short: (need: string, amount: string) => `${need}差 ${amount}`, notKnown: (needs: string) => `${needs}未知`,
-  barred: (words: string) => `不收${words}`, eiaBar: (wanted: string, limit: string) => `环评需${wanted},本宗上限${limit}`, nature: '仓储楼宇,不能建厂',
   noNeeds: '没有写明需求', typical: '按典型项目', wished: '意向地块',
-  needs: { needLand: '用地', needFloor: '建筑面积', needPower: '用电', needWater: '供水', needSewage: '排污', needSteam: '蒸汽', needGas: '燃气', needHeight: '层高', needLoad: '承重' } as Readonly<Record<NeedKey, string>>,
-  units: { needLand: '亩', needFloor: '㎡', needPower: 'kVA', needWater: 't/d', needSewage: 't/d', needSteam: 't/h', needGas: 'm³/d', needHeight: 'm', needLoad: 't/㎡' } as Readonly<Record<NeedKey, string>>,
   connection: { road: '路', water: '水', drainage: '排', power: '电', heat: '热', gas: '气', telecom: '讯', levelled: '平' },
   legend: { firm: '本地企业(按链着色)', target: '目标企业(推算落位)' },
   firmGlyph: '企',
@@ -53,6 +48,7 @@ const zh = {
 };
 
 const en: typeof zh = {
+  ...matchEn,
   title: 'Parks',
   lead: (parks, open) => `${parks} parks · ${open} parcels and buildings available`,
   plan: park => `Schematic plan of ${park}`,
@@ -67,7 +63,6 @@ const en: typeof zh = {
   approved: number => `Map review no. ${number}`,
   list: 'Available parcels', others: count => `${count} others: in talks, under construction, in use, reserved`, all: 'All parcels',
   columns: { code: 'Parcel', kind: 'Kind', status: 'Status', area: 'mu (ha)', power: 'kVA', water: 'Water t/d', steam: 'Steam t/h', price: '¥10k/mu', suits: 'Suits gaps' }, perMonth: '¥/m²·month',
-  floor: figure => `${figure} m²`,
   noParcels: 'This park has no parcels yet. Add them in parcels.csv.',
   noPlan: 'No parcel has a drawn boundary yet, so there is no plan; the list works all the same.',
   undrawn: codes => `Not drawn: ${codes}`,
@@ -78,12 +73,7 @@ const en: typeof zh = {
   capacity: figure => `capacity ${figure}`,
   here: 'Already here',
   seat: 'Where targets could stand', seatNote: 'Worked out from needs and parcels; no company has said so.',
-  allMet: count => `all ${count} needs met`, met: count => `${count} needs met`,
-  short: (need, amount) => `${need} short by ${amount}`, notKnown: needs => `${needs} unknown`,
-  barred: words => `bars ${words}`, eiaBar: (wanted, limit) => `needs ${wanted}, limit is ${limit}`, nature: 'storage building, no plant can be built',
   noNeeds: 'no needs stated', typical: 'typical project', wished: 'wished for',
-  needs: { needLand: 'land', needFloor: 'floor area', needPower: 'power', needWater: 'water', needSewage: 'sewage', needSteam: 'steam', needGas: 'gas', needHeight: 'clear height', needLoad: 'floor load' },
-  units: { needLand: 'mu', needFloor: 'm²', needPower: 'kVA', needWater: 't/d', needSewage: 't/d', needSteam: 't/h', needGas: 'm³/d', needHeight: 'm', needLoad: 't/m²' },
   connection: { road: 'Road', water: 'Water', drainage: 'Drainage', power: 'Power', heat: 'Heat', gas: 'Gas', telecom: 'Telecom', levelled: 'Levelled' },
   legend: { firm: 'Local firm (hue of its chain)', target: 'Target company (worked out)' },
   firmGlyph: '企',
@@ -94,13 +84,6 @@ const en: typeof zh = {
 
 export type ParkWords = typeof zh;
 export const parkWordsOf = (language: Language): ParkWords => (language === 'zh' ? zh : en);
-
-/** 65 亩; in English hectares, with mu in the list. Buildings by floor area. */
-export function sizeOf(language: Language, { kind, area, floor }: Parcel): string {
-  if (kind !== 'land' && floor !== undefined) return parkWordsOf(language).floor(formatNumber(language, floor));
-  if (area === undefined) return '';
-  return language === 'zh' ? `${formatNumber('zh', area)} 亩` : `${formatNumber('en', area / 15)} ha`;
-}
 
 /** What the labels of a plan say. `county` is cut off the front of companies' names; `notice` may be an approval number. */
 export function planTextsOf(language: Language, county: string | undefined, notice: string = parkWordsOf(language).notice): PlanTexts {
@@ -131,16 +114,4 @@ export function planWordsOf(language: Language, id: string, park: string): PlanW
     firm: firm => join(firm.name, firm.parcel),
     seat: seat => join(`${seat.number} ${seat.name}`, seat.gap, seat.parcel, seat.wished ? words.wished : seat.typical ? words.typical : ''),
   };
-}
-
-/** A match in one sentence: 6 项满足,排污差 120 t/d,蒸汽未知. What bars comes first, what is short before what is unknown. */
-export function sayMatch(language: Language, { results, bars, met }: ParcelMatch): string {
-  const words = parkWordsOf(language);
-  const { comma, list } = wordsOf(language);
-  const grade = (key: string): string => (key in eiaGrades ? eiaGrades[key as keyof typeof eiaGrades][language] : key);
-  const barred = bars.map(bar => (bar.kind === 'process' ? words.barred(list(bar.words)) : bar.kind === 'eia' ? words.eiaBar(grade(bar.wanted), grade(bar.limit)) : words.nature));
-  const short = results.filter(({ verdict }) => verdict === 'short').map(({ need, shortBy }) => words.short(words.needs[need], `${formatNumber(language, shortBy)} ${words.units[need]}`));
-  const unknown = results.filter(({ verdict }) => verdict === 'unknown').map(({ need }) => words.needs[need]);
-  const good = met === 0 ? [] : [met === results.length ? words.allMet(met) : words.met(met)];
-  return [...barred, ...good, ...short, ...(unknown.length === 0 ? [] : [words.notKnown(list(unknown))])].join(comma);
 }

@@ -1,4 +1,6 @@
-// Finds a link or a firm by name, pinyin or initials. A combobox as the ARIA practices have it.
+// Finds a link or a firm by name, pinyin or initials.
+
+import { wireCombobox } from './combobox.ts';
 
 export interface Hit { readonly kind: string; readonly code: string; readonly name: string; readonly note: string; readonly keys: readonly string[] }
 
@@ -21,33 +23,9 @@ export function findHits(index: readonly Hit[], typed: string, most = 8): readon
 
 /** Wires an input and its list; `choose` is told what was picked. */
 export function wireFind(input: HTMLInputElement, list: HTMLElement, index: readonly Hit[], none: string, choose: (hit: Hit) => void): void {
-  let hits: readonly Hit[] = [];
-  let active = 0;
-  const close = (): void => { list.hidden = true; input.setAttribute('aria-expanded', 'false'); input.removeAttribute('aria-activedescendant'); };
-  const pick = (hit: Hit | undefined): void => { if (hit === undefined) return; input.value = hit.name; close(); choose(hit); };
-  const draw = (): void => {
-    hits = findHits(index, input.value);
-    active = Math.min(active, Math.max(0, hits.length - 1));
-    const items = hits.map((hit, at) => {
-      const item = document.createElement('li');
-      item.id = `${list.id}-${at}`;
-      item.setAttribute('role', 'option');
-      item.setAttribute('aria-selected', String(at === active));
-      item.append(hit.name, Object.assign(document.createElement('small'), { textContent: hit.note }));
-      item.addEventListener('pointerdown', event => { event.preventDefault(); pick(hit); });
-      return item;
-    });
-    const empty = Object.assign(document.createElement('li'), { textContent: none, className: 'quiet' });
-    list.replaceChildren(...(items.length > 0 ? items : [empty]));
-    list.hidden = input.value.trim() === '';
-    input.setAttribute('aria-expanded', String(!list.hidden));
-    if (items.length > 0) input.setAttribute('aria-activedescendant', `${list.id}-${active}`);
-  };
-  input.addEventListener('input', () => { active = 0; draw(); });
-  input.addEventListener('blur', close);
-  input.addEventListener('keydown', event => {
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') { active = Math.max(0, Math.min(hits.length - 1, active + (event.key === 'ArrowDown' ? 1 : -1))); draw(); event.preventDefault(); }
-    if (event.key === 'Enter') { pick(hits[active]); event.preventDefault(); }
-    if (event.key === 'Escape' && !list.hidden) { close(); event.stopPropagation(); }
+  wireCombobox(input, list, {
+    none, find: typed => findHits(index, typed),
+    show: ({ name, note }) => [name, Object.assign(document.createElement('small'), { textContent: note })],
+    choose: hit => { input.value = hit.name; choose(hit); },
   });
 }
