@@ -19,16 +19,22 @@ const dates: Readonly<Record<Language, Intl.DateTimeFormat>> = {
   en: new Intl.DateTimeFormat(locales.en, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }),
 };
 
-/** At most three significant figures below 1,000, whole numbers above: nobody plans by the third decimal. */
+
+/** What is small and more than an error of the arithmetic. */
+const isLittle = (value: number): boolean => Math.abs(value) < 0.005 && Math.abs(value) > 1e-6;
+
+/** At most three significant figures below 1,000, whole numbers above: nobody plans by the third decimal. What is very small keeps one figure: little is not nothing. */
 export function formatNumber(language: Language, value: number): string {
   // English readers of large counts want 1.59 million, not seven digits.
   if (language === 'en' && Math.abs(value) >= 1_000_000) return `${formatNumber('en', value / 1_000_000)} million`;
+  if (isLittle(value)) return formatWith(language, { maximumSignificantDigits: 1 }).format(value);
   const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
   return formatWith(language, { maximumFractionDigits: digits }).format(value);
 }
 
 export function formatPercent(language: Language, share: number): string {
-  return formatWith(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+  const digits: Intl.NumberFormatOptions = isLittle(share) ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: 0 };
+  return formatWith(language, { style: 'percent', ...digits }).format(share);
 }
 
 export function formatDate(language: Language, iso: string): string {
