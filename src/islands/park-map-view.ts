@@ -11,6 +11,8 @@ import { styleOf } from './park-map-style.ts';
 export interface ParkMapView {
   readonly choose: (code: string) => void;
   readonly near: (code: string) => void;
+  /** Fades these parcels and what stands on them; all others stand as they are. */
+  readonly dim: (codes: readonly string[]) => void;
   /** 'zoom-in', 'zoom-out' or 'fit'. */
   readonly move: (task: string) => void;
   readonly close: () => void;
@@ -42,6 +44,18 @@ function listen(map: MapLibre, host: Element, onChoose: (code: string) => void):
   });
   const seen = (layer: string, name: string): readonly unknown[] => [...new Set(map.queryRenderedFeatures({ layers: [layer] }).map(({ properties }) => properties[name]))];
   map.on('idle', () => host.dispatchEvent(new CustomEvent('lt-map-idle', { bubbles: true, detail: { parcels: seen('parcels', 'parcel'), labels: seen('labels', 'parcel'), targets: seen('seats', 'name') } })));
+}
+
+/** What fades, and by which paint; a label's halo fades with it. */
+const fading = { fill: ['fill-opacity'], line: ['line-opacity'], symbol: ['text-opacity', 'icon-opacity'], circle: ['circle-opacity', 'circle-stroke-opacity'] } as const;
+const unfaded: ReadonlySet<string> = new Set(['near', 'chosen']);
+
+function fade(map: MapLibre, codes: readonly string[]): void {
+  for (const layer of map.getStyle().layers) {
+    if (!('source' in layer) || !['parcels', 'labels', 'firms', 'seats'].includes(String(layer.source)) || unfaded.has(layer.id) || !(layer.type in fading)) continue;
+    // a match looks its values up at once, however many they are
+    for (const paint of fading[layer.type as keyof typeof fading]) map.setPaintProperty(layer.id, paint, codes.length === 0 ? 1 : ['match', ['get', 'parcel'], [...codes], 0.22, 1]);
+  }
 }
 
 /** Opens the map in front of the plan. Throws where there is no WebGL; the plan is then left as it was. */
@@ -86,6 +100,10 @@ export function openParkMap(plan: SVGSVGElement, label: string, onChoose: (code:
   return {
     choose: code => mark('chosen', code),
     near: code => mark('near', code),
+    dim: codes => {
+      if (map.getLayer('parcels') === undefined) map.once('styledata', () => fade(map, codes));
+      else fade(map, codes);
+    },
     move: task => {
       if (task === 'fit') map.fitBounds(bounds, fitting);
       else map[task === 'zoom-in' ? 'zoomIn' : 'zoomOut']({ animate: fitting.animate });

@@ -1,12 +1,16 @@
 // <lt-park-map>: plan, list and panel of a park are one; the chosen parcel is the address's hash. A button opens the interactive map.
 
 import type { ParkMapView } from './park-map-view.ts';
+import type { Measuring, MeasureWords } from './park-measure.ts';
 
 const prefix = '#parcel-';
 
 class ParkMap extends HTMLElement {
   #marks = new Map<string, Element[]>();
   #view: ParkMapView | undefined;
+  /** Parcels that the filters leave out. */
+  #off: readonly string[] = [];
+  #measuring: Measuring | undefined;
   #dark = matchMedia('(prefers-color-scheme: dark)');
 
   connectedCallback(): void {
@@ -19,6 +23,7 @@ class ParkMap extends HTMLElement {
     this.addEventListener('click', event => this.#click(event));
     this.addEventListener('keydown', event => { if (event.key === 'Escape' && this.#chosen() !== '') this.choose(''); });
     window.addEventListener('hashchange', this.#show);
+    window.addEventListener('lt-park-found', this.#dim);
     this.#dark.addEventListener('change', this.#recolour);
     this.querySelector('.park-tools')?.removeAttribute('hidden');
     this.#fromQuery();
@@ -27,8 +32,10 @@ class ParkMap extends HTMLElement {
 
   disconnectedCallback(): void {
     window.removeEventListener('hashchange', this.#show);
+    window.removeEventListener('lt-park-found', this.#dim);
     this.#dark.removeEventListener('change', this.#recolour);
     this.#view?.close();
+    this.#measuring?.close();
   }
 
   /** Navigates rather than sets, so that :target, history and the panel stay one; the plan stays where it is beside the list. */
@@ -64,7 +71,8 @@ class ParkMap extends HTMLElement {
     const task = event.target.closest('[data-do]')?.getAttribute('data-do') ?? undefined;
     if (task !== undefined) return void this.#do(task);
     const code = this.#codeAt(event);
-    if (code === '') return;
+    // a box or a button in a row is not the row
+    if (code === '' || event.target.closest('input, button, label') !== null) return;
     event.preventDefault();
     // a second click on the chosen parcel lets it go
     this.choose(code === this.#chosen() ? '' : code);
@@ -92,9 +100,15 @@ class ParkMap extends HTMLElement {
     this.#view?.choose(chosen);
   };
 
+  #dim = (event: Event): void => {
+    this.#off = (event as CustomEvent<readonly string[]>).detail;
+    this.#view?.dim(this.#off);
+  };
+
   async #do(task: string): Promise<void> {
     if (task === 'open') await this.#open();
     else if (task === 'close') this.#close();
+    else if (task === 'measure') await this.#measure();
     else this.#view?.move(task);
   }
 
@@ -103,10 +117,28 @@ class ParkMap extends HTMLElement {
     if (status !== null) status.textContent = key === '' ? '' : status.dataset[key] ?? '';
   }
 
-  /** Buttons other than 互动地图 belong to the open map. */
+  /** Buttons other than these two belong to the open map. */
   #mapped(open: boolean): void {
     this.classList.toggle('mapped', open);
-    for (const button of this.querySelectorAll<HTMLElement>('[data-do]')) button.hidden = (button.dataset['do'] === 'open') === open;
+    for (const button of this.querySelectorAll<HTMLElement>('[data-do]')) button.hidden = ['open', 'measure'].includes(button.dataset['do'] ?? '') === open;
+  }
+
+  /** The same button begins and ends it; on the plan that is shown. */
+  async #measure(): Promise<void> {
+    const button = this.querySelector<HTMLElement>('[data-do="measure"]');
+    const status = this.querySelector<HTMLElement>('.park-tools [role="status"]');
+    const end = (): void => {
+      this.#measuring?.close();
+      this.#measuring = undefined;
+      button?.setAttribute('aria-pressed', 'false');
+    };
+    if (this.#measuring !== undefined) return end();
+    const plan = [...this.querySelectorAll<SVGSVGElement>('.park-drawings > .plan-svg')].find(each => each.getClientRects().length > 0);
+    if (plan === undefined || status === null) return;
+    const { startMeasure } = await import('./park-measure.ts');
+    if (this.#measuring !== undefined) return;
+    this.#measuring = startMeasure(plan, JSON.parse(this.dataset['measure'] ?? '{}') as MeasureWords, text => { status.textContent = text; }, () => { end(); button?.focus(); });
+    button?.setAttribute('aria-pressed', 'true');
   }
 
   /** Asks for WebGL before anything is loaded: without it the plan stays and a sentence says why. */
@@ -114,12 +146,14 @@ class ParkMap extends HTMLElement {
     const plan = this.querySelector<SVGSVGElement>('.park-drawings .plan-svg');
     if (plan === null || this.#view !== undefined) return;
     if (document.createElement('canvas').getContext('webgl2') === null) return this.#say('failed');
+    if (this.#measuring !== undefined) await this.#measure();
     this.#say('loading');
     try {
       const { openParkMap } = await import('./park-map-view.ts');
       this.#mapped(true);
       this.#view = openParkMap(plan, this.dataset['mapLabel'] ?? '', code => this.choose(code));
       this.#view.choose(this.#chosen());
+      this.#view.dim(this.#off);
       this.#say('');
     } catch {
       this.#close();

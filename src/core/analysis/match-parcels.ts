@@ -70,7 +70,7 @@ function waste(match: ParcelMatch): number {
   return offered === undefined || wanted === 0 ? 0 : Math.max(0, offered / wanted - 1);
 }
 
-export const isOpen = (parcel: Parcel): boolean => parcel.status === 'free' || parcel.status === 'idle';
+export const isOpen = (parcel: Pick<Parcel, 'status'>): boolean => parcel.status === 'free' || parcel.status === 'idle';
 
 /** What ranks a match, the first that differs deciding: barred or not, shortfalls, unknowns, waste. */
 const rankOf = (match: ParcelMatch): readonly number[] => [match.bars.length > 0 ? 1 : 0, match.short, match.unknown, waste(match)];
