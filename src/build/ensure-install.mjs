@@ -109,7 +109,7 @@ function install(reason) {
   if (run.error) fail('找不到 npm,请先安装 Node.js(自带 npm)。', 'npm was not found: install Node.js, which brings it.');
   if (run.status !== 0) {
     fail(
-      '依赖安装失败,原因见上。请检查网络或代理(可设镜像:npm config set registry https://registry.npmmirror.com),然后重试。',
+      '依赖安装失败,原因见上。请检查网络或代理(可换镜像:npm config set registry 镜像地址),然后重试。',
       'Installing the packages failed, for the reason above. Check the network, proxy or npm registry, then try again.',
     );
   }
