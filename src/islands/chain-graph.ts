@@ -6,13 +6,13 @@ import { stepFrom } from './chain-keys.ts';
 import { ChainPicture, type Box } from './chain-picture.ts';
 import { readView, textOf, toggled, writeQuery, type ChainView } from './chain-view.ts';
 import { clampZoom, reveal, setZoom, wireZoom } from './chain-zoom.ts';
+import { targetAt } from './page-events.ts';
 
 // Only who folds a stage, or reads a chain of very many links, needs these.
 const loadFolding = (): Promise<typeof import('./chain-move.ts')> => import('./chain-move.ts');
 const loadCards = (): Promise<typeof import('./chain-cards.ts')> => import('./chain-cards.ts');
 
 /** What an event is on or in. */
-const at = <E extends Element>(event: Event, selector: string): E | null => (event.target instanceof Element ? event.target.closest<E>(selector) : null);
 const folding = '.stage[data-unfold], .fold-box';
 
 class ChainGraph extends HTMLElement {
@@ -62,7 +62,7 @@ class ChainGraph extends HTMLElement {
   }
 
   #boxAt(event: Event): Box | undefined {
-    const element = at(event, 'g.box, a.fold-box');
+    const element = targetAt(event, 'g.box, a.fold-box');
     const [code, stage] = [element?.getAttribute('data-link') ?? '', element?.getAttribute('data-unfold') ?? ''];
     return this.#pictures.map(picture => picture.boxes.get(code) ?? picture.folds.get(stage)).find(box => box?.element === element);
   }
@@ -81,11 +81,11 @@ class ChainGraph extends HTMLElement {
   }
 
   #wirePointer(): void {
-    for (const type of ['pointerover', 'focusin'] as const) this.addEventListener(type, event => { const box = this.#boxAt(event); if (box !== undefined) this.#light(box.code, at(event, '.fold-box')?.getAttribute('aria-label')); });
+    for (const type of ['pointerover', 'focusin'] as const) this.addEventListener(type, event => { const box = this.#boxAt(event); if (box !== undefined) this.#light(box.code, targetAt(event, '.fold-box')?.getAttribute('aria-label')); });
     for (const type of ['pointerout', 'focusout'] as const) this.addEventListener(type, event => { if (this.#boxAt(event) !== undefined) this.#light(this.#view.chosen); });
     this.addEventListener('click', event => {
       if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const fold = at(event, folding)?.getAttribute('data-unfold');
+      const fold = targetAt(event, folding)?.getAttribute('data-unfold');
       if (fold !== null && fold !== undefined) { event.preventDefault(); this.#toggleFold(fold); return; }
       const box = this.#boxAt(event);
       if (box === undefined || box.code !== this.#view.chosen) return;
@@ -102,7 +102,7 @@ class ChainGraph extends HTMLElement {
     if (input !== null && list !== null) wireFind(input, list, this.#hits, list.dataset['none'] ?? '', hit => this.#pick(hit));
     input?.addEventListener('input', () => { if (input.value === '' && this.#view.company !== '') this.#set({ company: '' }); });
     this.addEventListener('click', event => {
-      const button = at<HTMLButtonElement>(event, 'button[data-do]');
+      const button = targetAt<HTMLButtonElement>(event, 'button[data-do]');
       if (button !== null) this.#do(button.dataset['do'] ?? '', button.value);
     });
   }
@@ -135,7 +135,7 @@ class ChainGraph extends HTMLElement {
     if (event.key === '/') { this.querySelector<HTMLInputElement>('.find input')?.focus(); event.preventDefault(); }
     if (event.key === 't') [...document.querySelectorAll<HTMLElement>('#table tbody :is(a, button)')].find(stop => stop.getClientRects().length > 0)?.focus();
     if (event.key === 'f' && box !== undefined) this.#toggleFold(box.stage);
-    const fold = event.key === 'Enter' || event.key === ' ' ? at(event, folding)?.getAttribute('data-unfold') : null;
+    const fold = event.key === 'Enter' || event.key === ' ' ? targetAt(event, folding)?.getAttribute('data-unfold') : null;
     if (fold !== null && fold !== undefined) { event.preventDefault(); this.#toggleFold(fold); return; }
     if (event.key === 'Enter' && box !== undefined) queueMicrotask(() => { if (this.#usual === '') document.getElementById(box.code)?.focus({ preventScroll: false }); else void this.#card(box.code, true); });
     if (picture === undefined || box === undefined || !/^(Arrow|Home|End)/.test(event.key)) return;

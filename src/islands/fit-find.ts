@@ -7,7 +7,7 @@ import { sayLack } from '../i18n/fit-say.ts';
 import { langOf, pick, type Language } from '../i18n/language.ts';
 import { nameIn } from '../i18n/names.ts';
 import { drawLack, drawState, linkTo } from './fit-parts.ts';
-import type { Found } from './fit-search.ts';
+import type { Found } from '../core/analysis/find-products.ts';
 import type { FitView } from './fit-view.ts';
 
 /** Name, product, and how the county stands. */

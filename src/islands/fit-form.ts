@@ -8,7 +8,7 @@ import type { FitWords } from '../i18n/fit.ts';
 import { formatNumber, scaleUnit } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 import { unitIn } from '../i18n/names.ts';
-import { readFigure } from './fit-view.ts';
+import { readFigure } from './read-figure.ts';
 
 export interface FormScene { readonly language: Language; readonly words: FitWords; readonly form: HTMLElement; readonly link: Link | undefined }
 

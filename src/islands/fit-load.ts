@@ -4,7 +4,7 @@ import { unpackFit } from '../core/analysis/fit-page.ts';
 import type { Atlas } from '../core/model/atlas.ts';
 import type { PackedAtlas } from '../core/model/pack-atlas.ts';
 import { addressOf, type Language } from '../i18n/language.ts';
-import type { Syllables } from './fit-search.ts';
+import type { Syllables } from '../core/analysis/find-products.ts';
 
 /** A browser asks for the page's icon whenever the address changes: from here on it has it in the page. */
 async function keepIcon(): Promise<void> {

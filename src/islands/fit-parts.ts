@@ -2,7 +2,7 @@
 
 import type { Assessment } from '../core/analysis/assess-atlas.ts';
 import type { LocalFirm } from '../core/analysis/brief-partners.ts';
-import { openTraceBook, type Trace } from '../core/analysis/brief-trace.ts';
+import type { Trace } from '../core/analysis/brief-trace.ts';
 import type { Fit } from '../core/analysis/fit-product.ts';
 import { element, type Drawn, type DrawnElement } from '../core/draw/element.ts';
 import type { Atlas, Link } from '../core/model/atlas.ts';
@@ -12,6 +12,7 @@ import { langOf, type Language } from '../i18n/language.ts';
 import { nameIn, unitIn } from '../i18n/names.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { viewOf, writeFit } from './fit-view.ts';
+import { drawTrace } from './draw-trace.ts';
 
 /** What every part reads. `later`: what fills details once they are opened, under their keys. */
 export interface Scene {
@@ -48,18 +49,6 @@ export function drawFirms({ language, words }: Scene, link: Link, firms: readonl
 
 /** The rows that a figure came from, put together when somebody asks for them. */
 export function rowsOf({ language, words, later }: Scene, key: string, find: () => readonly Trace[]): DrawnElement {
-  later.set(key, () => drawRows(language, words, find()));
+  later.set(key, () => element('div', { class: 'scroll' }, drawTrace(language, words, find())));
   return element('details', { class: 'rows no-print', 'data-later': key }, element('summary', {}, words.rows));
-}
-
-/** Rows by source, each with its dates, tables and keys. */
-function drawRows(language: Language, words: FitWords, traces: readonly Trace[]): Drawn {
-  const book = openTraceBook();
-  book.note(traces);
-  return element('div', { class: 'scroll' }, element('table', { class: 'trace' },
-    element('thead', {}, element('tr', {}, words.traceHead.map(head => element('th', { scope: 'col' }, head)))),
-    element('tbody', {}, book.groups().map(({ source, from, to, rows }) => element('tr', {},
-      element('td', { lang: language === 'zh' || source === undefined ? undefined : 'zh-CN' }, source ?? words.noSource),
-      element('td', {}, from === undefined || to === undefined ? '' : from === to ? from : `${from} – ${to}`),
-      element('td', {}, rows.map(({ table, keys }) => `${table}.csv ${keys.map(key => key.replace('*', words.all)).join(' ')}`).join(words.semicolon)))))));
 }

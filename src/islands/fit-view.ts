@@ -5,6 +5,7 @@ import { namedProcesses, sites, typicalAsk, type FitAsk, type Site } from '../co
 import { needKeys, type NeedKey, type Needs } from '../core/analysis/match-parcels.ts';
 import type { Atlas, Link } from '../core/model/atlas.ts';
 import { eiaGrades } from '../core/schema/eia-grades.ts';
+import { readFigure } from './read-figure.ts';
 
 /** `link` is undefined where none is chosen; `typed` is what was looked for and not found. */
 export interface FitView { readonly link: Link | undefined; readonly ask: FitAsk; readonly typed: string }
@@ -19,12 +20,6 @@ export const viewOf = (link: Link): FitView => ({ link, ask: typicalAsk(link), t
 export const nameOf = (need: NeedKey): string => need.slice('need'.length).toLowerCase();
 const none = 'none';
 const between = '.';
-
-/** A figure as people write it; undefined where it is none. Beyond what a double counts exactly nobody asks. */
-export function readFigure(text: string): number | undefined {
-  const bare = text.normalize('NFKC').replace(/[\s,]/g, '');
-  return /^(\d+\.?\d*|\.\d+)$/.test(bare) && bare.length <= 15 ? Number(bare) : undefined;
-}
 
 interface Reading { readonly query: URLSearchParams; readonly refused: Refused[] }
 

@@ -18,16 +18,15 @@ import { loadFit } from './fit-load.ts';
 import { drawParcels } from './fit-parcels.ts';
 import type { Scene } from './fit-parts.ts';
 import { drawNothing, drawOption } from './fit-find.ts';
-import { makeFinder, type Finder, type Found, type Syllables } from './fit-search.ts';
+import { makeFinder, type Finder, type Found, type Syllables } from '../core/analysis/find-products.ts';
 import { emptyView, isTypical, isView, readFit, viewOf, writeFit, type FitView, type Refused } from './fit-view.ts';
 import { fillPart, makeNode } from './make-node.ts';
 import { addressToShare, copyText } from './take-away-link.ts';
+import { isPlainClick, languageOfPage, targetAt } from './page-events.ts';
 
-const at = <E extends Element>(event: Event, selector: string): E | null => (event.target instanceof Element ? event.target.closest<E>(selector) : null);
-const plain = (event: MouseEvent): boolean => !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
 
 class FitIsland extends HTMLElement {
-  readonly #language: Language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+  readonly #language: Language = languageOfPage();
   readonly #words = fitWordsOf(this.#language);
   readonly #abort = new AbortController();
   readonly #later = new Map<string, () => Drawn>();
@@ -82,7 +81,7 @@ class FitIsland extends HTMLElement {
     });
     for (const link of this.querySelectorAll<HTMLAnchorElement>(':is(.fit-index, .fit-find) a[data-pick]')) link.href = `#link=${link.dataset['pick']}`;
     this.addEventListener('click', event => this.#onClick(event));
-    this.addEventListener('input', event => { const control = at<HTMLInputElement>(event, '.fit-needs :is(input, select)'); if (control !== null) this.#change(control); });
+    this.addEventListener('input', event => { const control = targetAt<HTMLInputElement>(event, '.fit-needs :is(input, select)'); if (control !== null) this.#change(control); });
     this.addEventListener('submit', event => event.preventDefault());
     this.addEventListener('focusout', () => { this.#editing = ''; });
     this.addEventListener('toggle', event => this.#open(event.target), true);
@@ -91,8 +90,8 @@ class FitIsland extends HTMLElement {
   }
 
   #onClick(event: MouseEvent): void {
-    if (!plain(event)) return;
-    const [button, link] = [at<HTMLElement>(event, '[data-do]'), at<HTMLElement>(event, 'a[data-pick]')];
+    if (!isPlainClick(event)) return;
+    const [button, link] = [targetAt<HTMLElement>(event, '[data-do]'), targetAt<HTMLElement>(event, 'a[data-pick]')];
     const picked = this.#atlas.index.link.get(link?.dataset['pick'] ?? '');
     if (button === null && picked === undefined) return;
     event.preventDefault();

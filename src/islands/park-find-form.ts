@@ -3,7 +3,7 @@
 import { figureKeys, type Criteria, type FieldKey, type FindParcel } from '../core/analysis/find-fields.ts';
 import { countChoices, countIf, standingOf, tallyFigure, type Found, type Standing } from '../core/analysis/find-parcels.ts';
 import { isChoice, type Speaker } from './park-find-say.ts';
-import { readFigure } from './park-find-view.ts';
+import { readFigure } from './read-figure.ts';
 
 const choiceOf = (button: HTMLButtonElement): readonly [FieldKey, string] => [button.dataset['field'] as FieldKey, button.dataset['value'] ?? ''];
 

@@ -1,6 +1,7 @@
 // What of a park's parcels is found, sorted and compared: all of it in the address's query, so that a shared address shows the same.
 
 import { choiceKeys, figureKeys, noCriteria, type Criteria, type FigureKey } from '../core/analysis/find-fields.ts';
+import { readFigure } from './read-figure.ts';
 
 export interface FindView {
   readonly criteria: Criteria;
@@ -16,12 +17,6 @@ export const mostCompared = 3;
 
 /** What this page has: values of its choices, its parcels, what they can be sorted by. */
 export interface FindDomain { readonly park: readonly string[]; readonly status: readonly string[]; readonly kind: readonly string[]; readonly use: readonly string[]; readonly eia: readonly string[]; readonly processes: readonly string[]; readonly codes: readonly string[]; readonly sorts: readonly string[] }
-
-/** A figure as people write it; undefined where it is none. */
-export function readFigure(text: string): number | undefined {
-  const bare = text.normalize('NFKC').replace(/[\s,]/g, '');
-  return /^(\d+\.?\d*|\.\d+)$/.test(bare) && bare.length <= 15 ? Number(bare) : undefined;
-}
 
 /** ratioMost stands as ratio-most. */
 const nameOf = (key: FigureKey): string => key.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);

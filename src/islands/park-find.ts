@@ -13,9 +13,10 @@ import { makeList, sortCodes, type FoundList } from './park-find-list.ts';
 import { makeSpeaker, type PagedParcel, type Speaker } from './park-find-say.ts';
 import { emptyView, mostCompared, readFind, writeFind, type FindDomain, type FindView } from './park-find-view.ts';
 import { writeCsv } from './take-away-csv.ts';
+import { languageOfPage, targetAt } from './page-events.ts';
+import { save } from './save-file.ts';
 
 const sorts = ['code', 'area', 'power', 'water', 'steam', 'price', 'suits'] as const;
-const at = <E extends Element>(event: Event, selector: string): E | null => (event.target instanceof Element ? event.target.closest<E>(selector) : null);
 
 class ParkFind extends HTMLElement {
   readonly #abort = new AbortController();
@@ -35,7 +36,7 @@ class ParkFind extends HTMLElement {
     this.#parcels = JSON.parse(this.dataset['parcels'] ?? '[]') as PagedParcel[];
     this.#texts = JSON.parse(this.dataset['texts'] ?? '{}') as FindTexts;
     this.#domain = { ...JSON.parse(this.dataset['domain'] ?? '{}') as Omit<FindDomain, 'codes' | 'sorts'>, codes: this.#parcels.map(({ code }) => code), sorts };
-    this.#speaker = makeSpeaker(document.documentElement.lang.startsWith('zh') ? 'zh' : 'en', this.#texts);
+    this.#speaker = makeSpeaker(languageOfPage(), this.#texts);
     this.#plate = document.querySelector('lt-park-map, .all-parcels');
     this.#board = document.querySelector('.park-compare');
     if (this.#plate === null) return;
@@ -47,7 +48,7 @@ class ParkFind extends HTMLElement {
     this.addEventListener('change', event => this.#write(event, true), { signal });
     this.#plate.addEventListener('change', event => this.#tick(event), { signal });
     this.#plate.addEventListener('click', event => this.#sort(event), { signal });
-    this.#board?.addEventListener('click', event => { const code = at(event, '[data-out]')?.getAttribute('data-out'); if (code != null) this.#compare(code); }, { signal });
+    this.#board?.addEventListener('click', event => { const code = targetAt(event, '[data-out]')?.getAttribute('data-out'); if (code != null) this.#compare(code); }, { signal });
     addEventListener('popstate', () => { this.#empty(); this.#read(); this.#show(); }, { signal });
     this.querySelector('details')?.addEventListener('toggle', () => this.#fill(), { signal });
     this.#read();
@@ -85,11 +86,11 @@ class ParkFind extends HTMLElement {
 
   #press(event: Event): void {
     const { criteria } = this.#view;
-    const choice = at<HTMLButtonElement>(event, 'button[data-field]');
+    const choice = targetAt<HTMLButtonElement>(event, 'button[data-field]');
     if (choice !== null) return this.#go({ ...this.#view, criteria: pressChoice(criteria, choice) });
-    const chip = at(event, '[data-chip]')?.getAttribute('data-chip');
+    const chip = targetAt(event, '[data-chip]')?.getAttribute('data-chip');
     if (chip != null) return this.#go({ ...this.#view, criteria: this.#speaker.chips(criteria).find(({ key }) => key === chip)?.without ?? criteria });
-    const task = at(event, '[data-find]')?.getAttribute('data-find');
+    const task = targetAt(event, '[data-find]')?.getAttribute('data-find');
     if (task === 'reset') { this.#empty(); this.#go({ ...emptyView, compare: this.#view.compare }); }
     else if (task === 'loosen') { const nearest = findNearest(this.#found, criteria); if (nearest !== undefined) this.#go({ ...this.#view, criteria: loosenFor(criteria, nearest) }); }
     else if (task === 'csv') this.#save();
@@ -118,7 +119,7 @@ class ParkFind extends HTMLElement {
   }
 
   #sort(event: Event): void {
-    const column = at(event, 'th[data-sort]')?.getAttribute('data-sort');
+    const column = targetAt(event, 'th[data-sort]')?.getAttribute('data-sort');
     if (column == null) return;
     // figures are wanted with the largest first, names and prices with the first
     const [first, second] = column === 'code' || column === 'price' ? [column, `-${column}`] : [`-${column}`, column];
@@ -206,11 +207,7 @@ class ParkFind extends HTMLElement {
     const order = sortCodes(this.#parcels, this.#view.sort);
     const found = this.#view.ask ? this.#found : this.#found.filter(({ state }) => state === 'fits');
     const text = writeCsv(listRows(found, order, this.#speaker, key => this.#texts.fields[key].unit));
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv' }));
-    link.download = `${this.dataset['name'] ?? ''} ${this.#speaker.words.file}.csv`;
-    link.click();
-    URL.revokeObjectURL(link.href);
+    save(new Blob([text], { type: 'text/csv' }), `${this.dataset['name'] ?? ''} ${this.#speaker.words.file}.csv`);
   }
 }
 

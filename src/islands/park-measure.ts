@@ -2,13 +2,13 @@
 
 import { measurePath } from '../core/layout/measure-path.ts';
 import type { Point } from '../core/layout/plan-types.ts';
+import { squareMetresOfMu } from '../core/schema/mu.ts';
 
 /** Sentences with {length}, {area}, {mu} and {count} to be filled. */
 export interface MeasureWords { readonly label: string; readonly start: string; readonly line: string; readonly area: string }
 export interface Measuring { readonly close: () => void }
 
 const namespace = 'http://www.w3.org/2000/svg';
-const squareMetresOfMu = 10_000 / 15;
 const steps: Readonly<Record<string, Point>> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 function say(words: MeasureWords, points: readonly Point[], scale: number): string {

@@ -4,6 +4,8 @@ import type { PlateText } from '../core/draw/poster-text.ts';
 import { readTable, writeCsv } from './take-away-csv.ts';
 import { makePlate, type PlateFile } from './take-away-plate.ts';
 
+export { save } from './save-file.ts';
+
 /** `reason` is a key of the page's own words. */
 export class Refusal extends Error {
   readonly reason: 'noGraph' | 'noTable' | 'refused' | 'blank';
@@ -11,17 +13,6 @@ export class Refusal extends Error {
     super(reason);
     this.reason = reason;
   }
-}
-
-export function save(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser reads the file after the click returns.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
 export const svgBlob = ({ markup }: PlateFile): Blob => new Blob([markup], { type: 'image/svg+xml;charset=utf-8' });

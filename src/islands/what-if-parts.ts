@@ -1,7 +1,7 @@
 // What the parts of what-if are made of: names that lead on, buttons that land, and the rows that a figure came from.
 
 import type { Assessment } from '../core/analysis/assess-atlas.ts';
-import { openTraceBook, type Trace } from '../core/analysis/brief-trace.ts';
+import type { Trace } from '../core/analysis/brief-trace.ts';
 import type { Play } from '../core/analysis/play-scenario.ts';
 import { bestParcel, takenParcels } from '../core/analysis/place-landing.ts';
 import { drawFirmMark, type FirmMark } from '../core/draw/change-mark.ts';
@@ -13,6 +13,7 @@ import { nameIn } from '../i18n/names.ts';
 import type { WhatIfWords } from '../i18n/what-if.ts';
 import { shortFirm } from '../i18n/what-if-say.ts';
 import { wordsOf } from '../i18n/words.ts';
+import { drawTrace } from './draw-trace.ts';
 
 /** What every part reads. `later`: what fills details once they are opened, under their keys; put there while parts are made. */
 export interface Scene {
@@ -64,17 +65,4 @@ export function drawLater({ later }: Scene, key: string, name: string, summary: 
 }
 
 /** The rows that a figure came from. */
-export const rowsOf = (scene: Scene, key: string, find: () => readonly Trace[]): DrawnElement => drawLater(scene, key, 'rows no-print', [scene.words.rows], () => [drawRows(scene, find())]);
-
-/** Rows by source, each with its dates, tables and keys. */
-export function drawRows({ language, words }: Pick<Scene, 'language' | 'words'>, traces: readonly Trace[]): Drawn {
-  const book = openTraceBook();
-  book.note(traces);
-  const cell = (text: string): DrawnElement => element('td', {}, text);
-  return element('table', { class: 'trace' },
-    element('thead', {}, element('tr', {}, words.traceHead.map(head => element('th', { scope: 'col' }, head)))),
-    element('tbody', {}, book.groups().map(({ source, from, to, rows }) => element('tr', {},
-      element('td', { lang: language === 'zh' || source === undefined ? undefined : 'zh-CN' }, source ?? words.noSource),
-      cell(from === undefined || to === undefined ? '' : from === to ? from : `${from} – ${to}`),
-      cell(rows.map(({ table, keys }) => `${table}.csv ${keys.map(key => key.replace('*', words.all)).join(' ')}`).join(words.semicolon))))));
-}
+export const rowsOf = (scene: Scene, key: string, find: () => readonly Trace[]): DrawnElement => drawLater(scene, key, 'rows no-print', [scene.words.rows], () => [drawTrace(scene.language, scene.words, find())]);

@@ -17,13 +17,12 @@ import { loadAtlas } from './what-if-load.ts';
 import type { Pick } from './what-if-pick.ts';
 import { searchHits } from './what-if-search.ts';
 import { begin, goOn, landIn, look, readWhatIf, redo, swapViews, takeBack, undo, writeWhatIf, type Course, type WhatIfView } from './what-if-view.ts';
+import { isPlainClick, languageOfPage, targetAt } from './page-events.ts';
 
-const at = <E extends Element>(event: Event, selector: string): E | null => (event.target instanceof Element ? event.target.closest<E>(selector) : null);
-const plain = (event: MouseEvent): boolean => !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
 const nothing: ReadonlySet<string> = new Set();
 
 class WhatIf extends HTMLElement {
-  readonly #language: Language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+  readonly #language: Language = languageOfPage();
   readonly #words = whatIfWordsOf(this.#language);
   readonly #abort = new AbortController();
   #atlas!: Atlas;
@@ -81,7 +80,7 @@ class WhatIf extends HTMLElement {
     const [input, list] = [this.querySelector<HTMLInputElement>('.find input'), this.querySelector<HTMLElement>('.find [role=listbox]')];
     if (input !== null && list !== null) wireFind(input, list, searchHits(this.#language, this.#atlas, keys), this.#words.findNone, hit => { input.value = ''; this.#land(hit.code); });
     this.addEventListener('click', event => this.#onClick(event));
-    this.addEventListener('change', event => { const select = at<HTMLSelectElement>(event, 'select[name=parcel]'); if (select !== null) this.#land(select.dataset['company'] ?? '', select.value); });
+    this.addEventListener('change', event => { const select = targetAt<HTMLSelectElement>(event, 'select[name=parcel]'); if (select !== null) this.#land(select.dataset['company'] ?? '', select.value); });
     this.addEventListener('keydown', event => { if (event.key === 'Escape' && this.#pick !== undefined) this.#close(); });
     this.addEventListener('toggle', event => { if (event.target instanceof HTMLDetailsElement) this.#board.fillDetails(event.target); }, true);
     document.addEventListener('keydown', event => this.#onKey(event), { signal });
@@ -90,17 +89,17 @@ class WhatIf extends HTMLElement {
   }
 
   #onClick(event: MouseEvent): void {
-    if (!plain(event)) return;
-    const button = at<HTMLElement>(event, '[data-do]');
-    const box = at(event, '.wi-graph a.hit') === null ? undefined : this.#board.graph.boxAt(event);
-    const parcel = at(event, '.wi-plan') === null ? undefined : this.#board.plan.parcelAt(event);
+    if (!isPlainClick(event)) return;
+    const button = targetAt<HTMLElement>(event, '[data-do]');
+    const box = targetAt(event, '.wi-graph a.hit') === null ? undefined : this.#board.graph.boxAt(event);
+    const parcel = targetAt(event, '.wi-plan') === null ? undefined : this.#board.plan.parcelAt(event);
     // A port leads to the other chain, which can be shown here too.
-    const name = at<HTMLElement>(event, 'a[data-look]')?.dataset['look'] ?? at(event, '.wi-graph a.port')?.getAttribute('href')?.split('#')[1];
+    const name = targetAt<HTMLElement>(event, 'a[data-look]')?.dataset['look'] ?? targetAt(event, '.wi-graph a.port')?.getAttribute('href')?.split('#')[1];
     if (button === null && box === undefined && parcel === undefined && name === undefined) return;
     event.preventDefault();
     if (button !== null) this.#do(button, event.timeStamp);
     else if (box !== undefined) this.#open({ kind: 'link', code: box.code }, box.link);
-    else if (parcel !== undefined) this.#open({ kind: 'parcel', code: parcel }, at<SVGElement>(event, 'a') ?? undefined);
+    else if (parcel !== undefined) this.#open({ kind: 'parcel', code: parcel }, targetAt<SVGElement>(event, 'a') ?? undefined);
     else void this.#lookAt(name ?? '');
   }
 

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sites, typicalAsk } from '../../src/core/analysis/fit-parcels.ts';
 import { needKeys, type NeedKey } from '../../src/core/analysis/match-parcels.ts';
-import { emptyView, isTypical, readFigure, readFit, viewOf, writeFit, type FitView } from '../../src/islands/fit-view.ts';
+import { emptyView, isTypical, readFit, viewOf, writeFit, type FitView } from '../../src/islands/fit-view.ts';
 import { atlasOf } from '../support/county.ts';
+import { readFigure } from '../../src/islands/read-figure.ts';
 
 const atlas = atlasOf({ links: [{ code: 'A', typicalCapacity: 3, needLand: 20, needPower: 500, eia: '报告表', processes: '屠宰' }, { code: 'B' }], parks: [{ code: 'P' }], parcels: [{ code: 'X', barred: '电镀、制革' }] });
 const [a, b] = [atlas.links[0]!, atlas.links[1]!];

@@ -4,7 +4,8 @@ import { figureKeys, noCriteria } from '../../src/core/analysis/find-fields.ts';
 import { eiaGrades } from '../../src/core/schema/eia-grades.ts';
 import { sortCodes } from '../../src/islands/park-find-list.ts';
 import type { PagedParcel } from '../../src/islands/park-find-say.ts';
-import { emptyView, readFigure, readFind, writeFind, type FindDomain, type FindView } from '../../src/islands/park-find-view.ts';
+import { emptyView, readFind, writeFind, type FindDomain, type FindView } from '../../src/islands/park-find-view.ts';
+import { readFigure } from '../../src/islands/read-figure.ts';
 
 const domain: FindDomain = { park: ['K', 'S'], status: ['free', 'idle'], kind: ['land', 'cold'], use: ['工业用地', 'A & B = C'], eia: Object.keys(eiaGrades), processes: ['屠宰', '电镀'], codes: ['A-1', 'A-2', 'B 3', 'C'], sorts: ['code', 'area'] };
 const anyView: fc.Arbitrary<FindView> = fc.record({

@@ -8,9 +8,8 @@ import type { CheckedSheets } from './check-references.ts';
 import type { PlacedRow } from './drawn-rows.ts';
 import type { Finding } from './finding.ts';
 import { aboutColumn } from './report.ts';
+import { squareMetresOfMu } from '../schema/mu.ts';
 
-/** One mu in square metres. */
-export const squareMetresOfMu = 2000 / 3;
 
 /** How far the stated area may be from the drawn one before it is said. */
 const areaTolerance = 0.05;

@@ -1,6 +1,6 @@
 // Finds links by what they make: Chinese in pieces of two characters, pinyin in full from any syllable, initials, English, with a slip of the finger forgiven.
 
-import { listAt, type Atlas, type Link } from '../core/model/atlas.ts';
+import { listAt, type Atlas, type Link } from '../model/atlas.ts';
 
 /** Syllables of a link's name and of its product, apart by blanks: made at build. */
 export type Syllables = readonly [name: string, product: string];

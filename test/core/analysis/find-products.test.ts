@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { syllablesOf } from '../../src/build/find-keys.ts';
-import { loadData } from '../../src/build/load-data.ts';
-import { recordsFor } from '../../src/core/check/check-data.ts';
-import { buildAtlas } from '../../src/core/model/build-atlas.ts';
-import { makeFinder, type Syllables } from '../../src/islands/fit-search.ts';
-import { atlasOf, flow } from '../support/county.ts';
-import type { Atlas } from '../../src/core/model/atlas.ts';
+import { syllablesOf } from '../../../src/build/find-keys.ts';
+import { loadData } from '../../../src/build/load-data.ts';
+import { recordsFor } from '../../../src/core/check/check-data.ts';
+import { buildAtlas } from '../../../src/core/model/build-atlas.ts';
+import { makeFinder, type Syllables } from '../../../src/core/analysis/find-products.ts';
+import { atlasOf, flow } from '../../support/county.ts';
+import type { Atlas } from '../../../src/core/model/atlas.ts';
 
 const soundsOf = (atlas: Atlas): readonly Syllables[] => atlas.links.map(({ name, product }): Syllables => [syllablesOf(name).join(' '), syllablesOf(product).join(' ')]);
 const atlas = atlasOf({
