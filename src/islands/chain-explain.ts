@@ -23,10 +23,9 @@ export function explainWalk(words: DOMStringMap, picture: ChainPicture, code: st
   return `${box.name}${words['colon'] ?? ': '}${parts.length > 0 ? parts.join(words['joint'] ?? '; ') : words['alone'] ?? ''}`;
 }
 
-/** What the filters leave, in words; the hint where there is none. `host` holds the buttons and the line with the words. */
-export function sayFilter(host: Element, firm: string, kept: number, count: number): string {
-  const words = host.querySelector<HTMLElement>('.explain')?.dataset ?? {};
-  const pressed = [...host.querySelectorAll('[data-do="state"], [data-do="answer"], [data-do="stage"]')].filter(button => button.getAttribute('aria-pressed') === 'true');
+/** What the filters leave, in words; the hint where there is none. */
+export function sayFilter(words: DOMStringMap, buttons: readonly HTMLElement[], firm: string, kept: number, count: number): string {
+  const pressed = buttons.filter(({ dataset, ariaPressed }) => ['state', 'answer', 'stage'].includes(dataset['do'] ?? '') && ariaPressed === 'true');
   const names = [...pressed.map(button => [...button.childNodes].filter(part => part.nodeName !== 'SMALL').map(part => part.textContent).join('').trim()), firm].filter(name => name !== '');
   if (names.length === 0) return words['hint'] ?? '';
   return (words['filtered'] ?? '').replace('{filters}', names.join(words['separator'] ?? ', ')).replace('{kept}', String(kept)).replace('{count}', String(count));

@@ -11,25 +11,46 @@ import type { ChainPicture } from './chain-picture.ts';
 const foldSize = { w: 120, h: 56 } as const;
 /** Rounds of the layout's search in the browser: quick enough to feel at once. */
 const liveRounds = 40;
+/** Of the draft that warms the engine: enough for all of it to have run. */
+const warmRounds = 10;
 
 interface Size { readonly w: number; readonly h: number }
 const sizeOf = (ground: Element | null | undefined): Size => ({ w: Number(ground?.getAttribute('width')), h: Number(ground?.getAttribute('height')) });
 
+const graphs = new WeakMap<ChainPicture, LayoutGraph>();
+
 /** The picture as a graph, nothing folded. */
 function graphOf(picture: ChainPicture): LayoutGraph {
+  const graph = graphs.get(picture) ?? readGraph(picture);
+  graphs.set(picture, graph);
+  return graph;
+}
+
+function readGraph(picture: ChainPicture): LayoutGraph {
   const nodes = [...picture.boxes.values()].map(box => ({ id: box.code, stage: Number(box.stage), ...sizeOf(box.element.querySelector('.ground')) }));
   const stages = Array.from({ length: Math.max(-1, ...nodes.map(node => node.stage)) + 1 }, (_, stage) => String(stage));
   return { stages, nodes, edges: picture.flows.map(flow => ({ id: flow.id, s: flow.from, t: flow.to })) };
 }
+
+const pageOf = ({ svg }: ChainPicture): Size => ({ w: Number(svg.dataset['pageW']), h: Number(svg.dataset['pageH']) });
+const shapeOf = ({ svg }: ChainPicture): 'wide' | 'tall' => (svg.closest('.tall') === null ? 'wide' : 'tall');
 
 /** Lays the picture out anew with some stages folded; undefined where a later call has made this one moot. */
 export async function placeFolded(picture: ChainPicture, folded: ReadonlySet<string>): Promise<PlacedGraph | undefined> {
   const first = firstPlaces(picture);
   if (folded.size === picture.folds.size) return first;
   const graph = foldGraph(graphOf(picture), new Set([...folded].map(Number)), picture.folds.size === 0 ? foldSize : stageSize);
-  const page = { w: Number(picture.svg.dataset['pageW']), h: Number(picture.svg.dataset['pageH']) };
+  const page = pageOf(picture);
   if (graph.nodes.length > manyLinks) return placeGrid(graph, page.w);
-  return placeInWorker(graph, { shape: picture.svg.closest('.tall') === null ? 'wide' : 'tall', page, rounds: liveRounds });
+  return placeInWorker(graph, { shape: shapeOf(picture), page, rounds: liveRounds });
+}
+
+/** Reads the picture and lays a draft of it out, answer unheard: engine and worker are then loaded, compiled and warm. */
+export function warmFolding(picture: ChainPicture): void {
+  firstPlaces(picture);
+  const graph = graphOf(picture);
+  if (graph.nodes.length > manyLinks) return;
+  void placeInWorker(graph, { shape: shapeOf(picture), page: pageOf(picture), rounds: warmRounds }).catch(() => undefined);
 }
 
 let worker: Worker | undefined;

@@ -1,8 +1,10 @@
 // <lt-chain>: the chain's picture comes alive. It holds the view, draws it, and writes it to the address; each skill is a module of its own.
 
+import type { PlacedGraph } from '../core/layout/graph.ts';
 import { explainWalk, sayFilter } from './chain-explain.ts';
 import { readIndex, wireFind, type Hit } from './chain-find.ts';
 import { stepFrom } from './chain-keys.ts';
+import { keepFocus, makeFold, pressButtons } from './chain-marks.ts';
 import { ChainPicture, type Box } from './chain-picture.ts';
 import { readView, textOf, toggled, writeQuery, type ChainView } from './chain-view.ts';
 import { clampZoom, reveal, setZoom, wireZoom } from './chain-zoom.ts';
@@ -18,6 +20,12 @@ const folding = '.stage[data-unfold], .fold-box';
 class ChainGraph extends HTMLElement {
   #pictures: readonly ChainPicture[] = [];
   #hits: readonly Hit[] = [];
+  /** Looked up once: in a chain of a thousand links a look through the page is felt. */
+  #frames: readonly HTMLElement[] = [];
+  #buttons: readonly HTMLButtonElement[] = [];
+  #line: HTMLElement | null = null;
+  #shownPicture: ChainPicture | undefined;
+  #folding: typeof import('./chain-move.ts') | undefined;
   /** How the picture is folded where the address does not say; not '' in chains of very many links. */
   readonly #usual = this.dataset['folded'] ?? '';
   #view: ChainView = readView(location, this.#usual);
@@ -29,9 +37,12 @@ class ChainGraph extends HTMLElement {
   connectedCallback(): void {
     this.#pictures = [...this.querySelectorAll<SVGSVGElement>('.chain-svg')].map(svg => new ChainPicture(svg));
     for (const picture of this.#pictures) picture.drawn = this.#usual;
+    this.#frames = [...this.querySelectorAll<HTMLElement>('.chain-picture')];
+    this.#buttons = [...this.querySelectorAll<HTMLButtonElement>('button[data-do][aria-pressed]')];
+    this.#line = this.querySelector('.explain');
     const index = this.querySelector('.find-index');
     this.#hits = index === null ? [] : readIndex(index);
-    for (const heading of this.querySelectorAll('.stage')) this.#makeFold(heading);
+    for (const heading of this.querySelectorAll('.stage')) makeFold(heading, this.dataset['fold'] ?? '');
     for (const fold of this.querySelectorAll('a.fold-box')) fold.setAttribute('role', 'button');
     for (const button of this.querySelectorAll<HTMLButtonElement>('.legend button')) button.disabled = false;
     this.#wirePointer();
@@ -39,10 +50,10 @@ class ChainGraph extends HTMLElement {
     this.addEventListener('keydown', event => this.#onKey(event));
     window.addEventListener('hashchange', () => this.#set({ chosen: readView(location).chosen }));
     window.addEventListener('popstate', () => { this.#view = readView(location, this.#usual); this.#draw(); });
-    window.matchMedia('(max-width: 700px)').addEventListener('change', () => this.#draw());
+    window.matchMedia('(max-width: 700px)').addEventListener('change', () => { this.#shownPicture = undefined; this.#draw(); });
     if (this.#usual !== '') {
       // Where neither comes, as from a file, links lead to the pages of the stages.
-      loadFolding().catch(() => undefined);
+      void this.#warm();
       loadCards().then(({ keepCards }) => { keepCards(this, code => this.#choose(code)); }, () => undefined);
     }
     this.#draw();
@@ -50,7 +61,10 @@ class ChainGraph extends HTMLElement {
 
   #set(change: Partial<ChainView>): void {
     this.#view = { ...this.#view, ...change };
-    history.replaceState(history.state, '', `${location.pathname}${writeQuery(this.#view, this.#usual)}${location.hash}`);
+    const write = (): void => history.replaceState(history.state, '', `${location.pathname}${writeQuery(this.#view, this.#usual)}${location.hash}`);
+    // Writing the address takes as long as laying rows out: while stages open it waits for the picture.
+    if (change.folded === undefined) write();
+    else setTimeout(write);
     this.#draw();
   }
 
@@ -68,19 +82,24 @@ class ChainGraph extends HTMLElement {
   }
 
   get #shown(): ChainPicture | undefined {
-    return this.#pictures.find(picture => picture.shown) ?? this.#pictures[0];
+    this.#shownPicture ??= this.#pictures.find(picture => picture.shown);
+    return this.#shownPicture ?? this.#pictures[0];
   }
 
-  /** A stage's heading folds it. */
-  #makeFold(heading: Element): void {
-    const stage = heading.getAttribute('data-stage') ?? '';
-    heading.setAttribute('data-unfold', stage);
-    heading.setAttribute('role', 'button');
-    heading.setAttribute('tabindex', '-1');
-    heading.append(Object.assign(document.createElementNS('http://www.w3.org/2000/svg', 'title'), { textContent: this.dataset['fold'] ?? '' }));
+  /** Makes folding ready, so that the first fold is as quick as the next. */
+  async #warm(): Promise<void> {
+    this.#folding = await loadFolding().catch(() => undefined);
+    if (this.#shown !== undefined) this.#folding?.warmFolding(this.#shown);
   }
 
   #wirePointer(): void {
+    const ready = (event: Event): void => {
+      // A finger is on its way to click: what would be made ready would only be in the way.
+      if (event instanceof PointerEvent && event.pointerType === 'touch') return;
+      for (const type of ['pointerover', 'focusin'] as const) this.removeEventListener(type, ready);
+      void this.#warm();
+    };
+    if (this.#usual === '') for (const type of ['pointerover', 'focusin'] as const) this.addEventListener(type, ready);
     for (const type of ['pointerover', 'focusin'] as const) this.addEventListener(type, event => { const box = this.#boxAt(event); if (box !== undefined) this.#light(box.code, targetAt(event, '.fold-box')?.getAttribute('aria-label')); });
     for (const type of ['pointerout', 'focusout'] as const) this.addEventListener(type, event => { if (this.#boxAt(event) !== undefined) this.#light(this.#view.chosen); });
     this.addEventListener('click', event => {
@@ -93,7 +112,7 @@ class ChainGraph extends HTMLElement {
       event.preventDefault();
       this.#choose('');
     });
-    for (const frame of this.querySelectorAll<HTMLElement>('.chain-picture')) wireZoom(frame, () => this.#view.zoom, (zoom, point) => { setZoom(frame, zoom, point); this.#set({ zoom }); });
+    for (const frame of this.#frames) wireZoom(frame, () => this.#view.zoom, (zoom, point) => { setZoom(frame, zoom, point); this.#set({ zoom }); });
   }
 
   #wireTools(): void {
@@ -149,7 +168,7 @@ class ChainGraph extends HTMLElement {
   #light(code: string, said?: string | null): void {
     const picture = this.#shown;
     const walk = picture?.light(code, this.#view.steps);
-    const line = this.querySelector<HTMLElement>('.explain');
+    const line = this.#line;
     if (line !== null && picture !== undefined && walk !== undefined) line.textContent = said ?? (picture.boxes.has(code) ? explainWalk(line.dataset, picture, code, walk) : this.#rest);
   }
 
@@ -161,9 +180,9 @@ class ChainGraph extends HTMLElement {
     const keeps = (box: Box): boolean => (states.size === 0 || states.has(box.state)) && (answers.size === 0 || answers.has(box.answer))
       && (stages.size === 0 || stages.has(box.stage)) && (company === '' || links.includes(box.code));
     const kept = this.#shown?.dim(keeps) ?? 0;
-    for (const frame of this.querySelectorAll<HTMLElement>('.chain-picture')) if (Number(frame.dataset['zoom'] ?? 1) !== zoom) setZoom(frame, zoom);
-    this.#press();
-    this.#rest = sayFilter(this, firm?.name ?? '', kept, this.#pictures[0]?.boxes.size ?? 0);
+    for (const frame of this.#frames) if (Number(frame.dataset['zoom'] ?? 1) !== zoom) setZoom(frame, zoom);
+    pressButtons(this.#buttons, this.#view);
+    this.#rest = sayFilter(this.#line?.dataset ?? {}, this.#buttons, firm?.name ?? '', kept, this.#pictures[0]?.boxes.size ?? 0);
     this.#emphasise();
     if (chosen !== this.#drawn) this.#reveal();
     if (this.#usual !== '' && chosen !== this.#drawn) void this.#card(chosen, false);
@@ -196,15 +215,8 @@ class ChainGraph extends HTMLElement {
     const address = picture?.folds.get(box?.stage ?? '')?.link.href.baseVal ?? '';
     const cards = await loadCards().catch(() => undefined);
     if (cards === undefined) { if (box !== undefined) location.replace(`${address}#${encodeURIComponent(code)}`); return; }
-    const card = await cards.showCard(panel, box?.code ?? '', box?.name ?? '', address, this.querySelector<HTMLElement>('.explain')?.dataset['fetching'] ?? '');
+    const card = await cards.showCard(panel, box?.code ?? '', box?.name ?? '', address, this.#line?.dataset['fetching'] ?? '');
     if (focus) card?.focus();
-  }
-
-  /** Buttons say what is on. */
-  #press(): void {
-    const { steps, states, answers, stages } = this.#view;
-    const on = (what: string, value: string): boolean => ({ steps: value === (steps === Infinity ? 'all' : String(steps)), state: states.has(value), answer: answers.has(value), stage: stages.has(value) })[what] ?? false;
-    for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-do][aria-pressed]')) button.setAttribute('aria-pressed', String(on(button.dataset['do'] ?? '', button.value)));
   }
 
   #toggleFold(stage: string): void {
@@ -219,32 +231,25 @@ class ChainGraph extends HTMLElement {
     const was = picture.drawn.split('.');
     picture.drawn = textOf(folded);
     this.setAttribute('aria-busy', 'true');
-    const line = this.querySelector<HTMLElement>('.explain');
-    if (line !== null) line.textContent = line.dataset['opening'] ?? '';
+    if (this.#line !== null) this.#line.textContent = this.#line.dataset['opening'] ?? '';
     const focused = document.activeElement?.closest('g.box, .fold-box');
-    const placed = await loadFolding().then(({ placeFolded }) => placeFolded(picture, folded)).catch(() => {
+    // What is loaded is not waited for: rows of boxes then stand in the very turn of the click.
+    const place = async (): Promise<PlacedGraph | undefined> => (this.#folding ??= await loadFolding()).placeFolded(picture, folded);
+    const placed = await place().catch(() => {
       const page = was.map(stage => (folded.has(stage) ? undefined : picture.folds.get(stage))).find(fold => fold !== undefined);
       if (page !== undefined) location.assign(page.link.href.baseVal);
       this.removeAttribute('aria-busy');
       this.#light(this.#view.chosen);
     });
-    if (!placed || picture.drawn !== textOf(folded)) return;
-    const { applyPlacement } = await loadFolding();
-    const whole = applyPlacement(picture, placed, folded, this.dataset['unfold'] ?? '');
+    if (!placed || this.#folding === undefined || picture.drawn !== textOf(folded)) return;
+    const whole = this.#folding.applyPlacement(picture, placed, folded, this.dataset['unfold'] ?? '');
     this.#emphasise();
-    this.#keepFocus(picture, focused);
+    keepFocus(picture, focused);
     await whole;
     if (picture.drawn !== textOf(folded)) return;
     this.removeAttribute('aria-busy');
     this.#emphasise();
     this.#reveal();
-  }
-
-  /** The focus stays with its stage, whose boxes came or went. */
-  #keepFocus(picture: ChainPicture, focused: Element | null | undefined): void {
-    if (!focused || (focused.isConnected && focused.getClientRects().length > 0)) return;
-    const stage = focused.getAttribute('data-unfold') ?? focused.getAttribute('data-stage');
-    (picture.standing.find(box => box.stage === stage)?.link ?? picture.svg.querySelector<SVGElement>(`.fold-box[data-unfold="${stage}"]`))?.focus();
   }
 }
 

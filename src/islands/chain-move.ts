@@ -6,7 +6,7 @@ import { manyLinks, type PlacedGraph } from '../core/layout/graph.ts';
 import { drawFolds } from './chain-fold.ts';
 import { isFolded, type Box, type ChainPicture, type Layer } from './chain-picture.ts';
 
-export { placeFolded } from './chain-fold.ts';
+export { placeFolded, warmFolding } from './chain-fold.ts';
 
 /** So many boxes come into sight at once; of more, the rest follow frame by frame, so that the page never stalls. */
 const atOnce = 30;

@@ -118,6 +118,16 @@ describe('reading', () => {
     await again.close();
   });
 
+  it('makes the layout engine ready when a pointer comes near, and not before', async () => {
+    const { page, close } = await visit(`chains/${chain}/`);
+    expect(page.workers()).toHaveLength(0);
+    const started = page.waitForEvent('worker');
+    await page.locator('.wide .box').first().hover();
+    await started;
+    expect(await page.locator('.wide .box.folded').count()).toBe(0);
+    await close();
+  });
+
   it('a stage folds to one box and opens again, with no box over another', async () => {
     const { page, complaints, close } = await visit(`chains/${chain}/`);
     const all = await page.locator('.wide .box').count();
