@@ -17,9 +17,9 @@ const needed: readonly (readonly [Kind, (needs: Needs) => number | undefined])[]
 /** In the order in which a sheet names them. */
 const order: readonly Kind[] = ['land', 'building', 'power', 'water', 'sewage', 'steam', 'gas', 'labour', 'freight', 'finance', 'talent'];
 
+/** Signs, blanks and figures part words: no pair runs across them. */
 function pairsIn(text: string): ReadonlySet<string> {
-  const marks = [...text.replace(/[\s\d\p{P}]+/gu, '')];
-  return new Set(marks.slice(1).map((mark, at) => `${marks[at]}${mark}`));
+  return new Set(text.split(/[\s\d\p{P}]/u).flatMap(word => { const marks = [...word]; return marks.slice(1).map((mark, at) => `${marks[at]}${mark}`); }));
 }
 
 /** How many pairs of characters two texts share: 「食品园工业用地」 is nearer to a project in 「食品产业园」 than 「物流仓储用地」. */
@@ -34,8 +34,9 @@ export function kinship(a: string, b: string): number {
  */
 export function findCosts(atlas: Atlas, needs: Needs, about: string): readonly Cost[] {
   const kinds = new Set([...always, ...needed.filter(([, of]) => (of(needs) ?? 0) > 0).map(([kind]) => kind)]);
+  // Sorting leaves rows that are equally near in the order of the atlas.
   const lists = order.filter(kind => kinds.has(kind)).map(kind => atlas.costs.filter(cost => cost.kind === kind && cost.value !== undefined)
-    .map((cost, at) => ({ cost, at, near: kinship(cost.name, `${trade}。${about}`) })).sort((a, b) => b.near - a.near || a.at - b.at).map(({ cost }) => cost));
+    .map(cost => ({ cost, near: kinship(cost.name, `${trade}。${about}`) })).sort((a, b) => b.near - a.near).map(({ cost }) => cost));
   const rounds = Math.max(0, ...lists.map(list => list.length));
   return Array.from({ length: rounds }, (_, round) => lists.flatMap(list => list[round] ?? [])).flat();
 }

@@ -1,7 +1,7 @@
 // The parcels that suit a project best, need by need, with what their parks are connected to.
 
 import type { Atlas, Parcel, Park } from '../model/atlas.ts';
-import { isOpen, matchParcel, matchParcels, needKeys, type NeedKey, type Needs, type ParcelMatch } from './match-parcels.ts';
+import { isOpen, matchParcel, matchParcels, meetsAll, needKeys, type NeedKey, type Needs, type ParcelMatch } from './match-parcels.ts';
 
 export const connectionKeys = ['road', 'water', 'drainage', 'power', 'heat', 'gas', 'telecom', 'levelled'] as const;
 export type ConnectionKey = (typeof connectionKeys)[number];
@@ -31,8 +31,6 @@ export interface BestParcels {
   readonly open: number;
 }
 
-const meets = ({ results, bars, short, unknown }: ParcelMatch): boolean => results.length > 0 && bars.length + short + unknown === 0;
-
 /** The best `most` open parcels; the one wished for comes first, open or not. Barred ones are counted, never shown as best. */
 export function findBestParcels(atlas: Atlas, needs: Needs, typical: boolean, most: number, wish?: Parcel): BestParcels {
   const all = matchParcels(atlas, needs);
@@ -40,5 +38,5 @@ export function findBestParcels(atlas: Atlas, needs: Needs, typical: boolean, mo
   const fit = all.filter(match => match.bars.length === 0 && match.parcel.code !== wish?.code);
   const wished = wish === undefined ? [] : [{ ...matchParcel(needs, wish), wished: true }];
   const matches = asked.length === 0 ? wished : [...wished, ...fit.map(match => ({ ...match, wished: false }))].slice(0, most);
-  return { needs, typical, asked, matches, meeting: all.filter(meets).length, barred: all.filter(match => match.bars.length > 0).length, open: atlas.parcels.filter(isOpen).length };
+  return { needs, typical, asked, matches, meeting: all.filter(meetsAll).length, barred: all.filter(match => match.bars.length > 0).length, open: atlas.parcels.filter(isOpen).length };
 }

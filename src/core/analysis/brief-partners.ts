@@ -20,20 +20,19 @@ export function seatOf(atlas: Atlas, company: Company): Seat {
 const tierOrder = ['anchor', 'leading', 'backbone', 'member'];
 const tierOf = ({ row }: LocalFirm): number => (row.tier === undefined ? tierOrder.length : tierOrder.indexOf(row.tier));
 
-/** Local firms of a link: by standing, then the largest, those of unknown size last. */
+/** Local firms of a link: by standing, then the largest, those of unknown size last; the atlas lists rows by company, and sorting leaves equals in their order. */
 export function localFirms(atlas: Atlas, link: string): readonly LocalFirm[] {
   return listAt(atlas.index.capacitiesOfLink, link).flatMap((row): readonly LocalFirm[] => {
     const company = atlas.index.company.get(row.company);
     return company?.role === 'local' ? [{ company, row, capacity: quantityOf(row.capacity), seat: seatOf(atlas, company) }] : [];
-  }).sort((a, b) => tierOf(a) - tierOf(b) || floorOf(b.capacity) - floorOf(a.capacity) || (a.company.code < b.company.code ? -1 : 1));
+  }).sort((a, b) => tierOf(a) - tierOf(b) || floorOf(b.capacity) - floorOf(a.capacity));
 }
 
-/** How much of a link's product passes for each unit here, by worth, so that unlike units compare; unknown last. */
+/** What feeds a link counts by the worth of what a unit takes, so that unlike units compare; what uses its product by how much it uses; unknown last. */
 function weightOf({ atlas, balances }: Assessment, flow: Flow, side: 'from' | 'to'): number {
-  const price = atlas.index.link.get(flow.from)?.price ?? 0;
-  if (side === 'from') return (flow.ratio ?? 0) * price;
+  if (side === 'from') return (flow.ratio ?? 0) * (atlas.index.link.get(flow.from)?.price ?? 0);
   const part = balances.get(flow.from)?.demandParts.find(each => each.flow.id === flow.id);
-  return part === undefined ? 0 : floorOf(part.quantity) * price;
+  return part === undefined ? 0 : floorOf(part.quantity);
 }
 
 /** The links that feed a link (`from`) or use what it makes (`to`), the weightiest first; each link once, with its first product. */

@@ -25,6 +25,6 @@ export function findPolicies({ policies, settings }: Atlas, link: Link | undefin
     const reach = reachOf(policy, link);
     return reach === undefined ? [] : [{ policy, reach }];
   }).sort((a, b) => order.indexOf(a.reach) - order.indexOf(b.reach) || (a.policy.code < b.policy.code ? -1 : 1));
-  const ended = ({ policy }: LinkPolicy): boolean => policy.validUntil !== undefined && settings.asOf !== undefined && policy.validUntil < settings.asOf;
+  const ended = ({ policy }: LinkPolicy): boolean => policy.validUntil !== undefined && policy.validUntil < settings.asOf;
   return { valid: applying.filter(entry => !ended(entry)), expired: applying.filter(ended).map(({ policy }) => policy) };
 }

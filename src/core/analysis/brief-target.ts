@@ -33,10 +33,11 @@ export interface TargetBrief extends LinkFacts {
 export function briefTarget(assessment: Assessment, company: Company): TargetBrief | undefined {
   const { atlas } = assessment;
   const bearing = measureDistance(atlas.settings, company);
+  // The atlas lists a company’s rows by link, and sorting leaves equals in their order.
   const closings = listAt(atlas.index.capacitiesOfCompany, company.code).flatMap((row): readonly ClosingFacts[] => {
     const link = atlas.index.link.get(row.link);
     return link === undefined ? [] : [{ ...closingOf(assessment, row, link), company, capacity: intendedCapacity(row, link).capacity, bearing }];
-  }).sort((a, b) => (a.gap?.rank ?? Infinity) - (b.gap?.rank ?? Infinity) || (a.link.code < b.link.code ? -1 : 1));
+  }).sort((a, b) => (a.gap?.rank ?? Infinity) - (b.gap?.rank ?? Infinity));
   const [closing, ...others] = closings;
   if (closing === undefined) return undefined;
   const facts = factsOfLink(assessment, closing.link);

@@ -59,9 +59,9 @@ function sideOf({ balances, states, gapOfLink }: Assessment, link: Link): Side |
   return { state, balance, coverage: coverageOf(balance.supply, balance.demand), short: shortfallOf(balance), over: surplusOf(balance), gap: gapOfLink.get(link.code) };
 }
 
-/** Ranks move when any other gap does, so they do not count. */
+/** Ranks move when any other gap does, so they do not count; the state goes with the answer. */
 const sameGap = (a: RankedGap | undefined, b: RankedGap | undefined): boolean => (a === undefined || b === undefined ? a === b
-  : a.answer === b.answer && a.breakpoint === b.breakpoint && a.state === b.state && sameQuantity(a.size, b.size));
+  : a.answer === b.answer && a.breakpoint === b.breakpoint && sameQuantity(a.size, b.size));
 
 /** A balance that no landing touches is the same object; then the gap alone may differ, by the surplus of what it is made of. */
 const isUntouched = (before: Assessment, after: Assessment, { code }: Link): boolean =>

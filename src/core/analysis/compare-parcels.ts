@@ -9,12 +9,12 @@ export interface ComparedRow { readonly key: FigureKey; readonly cells: readonly
 /** More is better of what is delivered, less of a price; a plot ratio is neither good nor bad. */
 const ranked = (key: FigureKey): boolean => key !== 'ratioMost' && key !== 'ratioLeast';
 
-function cellOf(parcel: FindParcel, key: FigureKey): ComparedCell {
+function cellOf(parcel: FindParcel, key: FigureKey): Omit<ComparedCell, 'best'> {
   const { column, building, priceUnit } = fieldOf(key);
   const value = parcel[column];
   const apart = (building === true && parcel.kind === 'land') || (priceUnit !== undefined && (parcel.priceUnit ?? 'perMu') !== priceUnit);
-  if (apart) return { kind: 'apart', value: undefined, best: false };
-  return value === undefined || (priceUnit !== undefined && parcel.priceUnit === undefined) ? { kind: 'unknown', value: undefined, best: false } : { kind: 'known', value, best: false };
+  if (apart) return { kind: 'apart', value: undefined };
+  return value === undefined || (priceUnit !== undefined && parcel.priceUnit === undefined) ? { kind: 'unknown', value: undefined } : { kind: 'known', value };
 }
 
 /** One row a figure that any of them has or might have. The best is marked where at least two are known and differ. */
@@ -23,7 +23,7 @@ export function compareParcels(parcels: readonly FindParcel[]): readonly Compare
     const cells = parcels.map(parcel => cellOf(parcel, key));
     const known = cells.flatMap(({ value }) => (value === undefined ? [] : [value]));
     const best = fieldOf(key).way === 'least' ? Math.max(...known) : Math.min(...known);
-    const tells = ranked(key) && known.length > 1 && new Set(known).size > 1;
+    const tells = ranked(key) && new Set(known).size > 1;
     return { key, cells: cells.map(cell => ({ ...cell, best: tells && cell.value === best })) };
   }).filter(({ cells }) => cells.some(({ kind }) => kind !== 'apart'));
 }

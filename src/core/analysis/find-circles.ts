@@ -3,9 +3,9 @@
 /** `next[i]` are the nodes that node i leads to. Each part comes after all parts that it leads to. */
 export function findCircles(next: readonly (readonly number[])[]): readonly (readonly number[])[] {
   const order = new Array<number>(next.length).fill(-1);
-  const low = new Array<number>(next.length).fill(0);
+  const low: number[] = [];
   const open: number[] = [];
-  const isOpen = new Array<boolean>(next.length).fill(false);
+  const isOpen: boolean[] = [];
   const parts: number[][] = [];
   let count = 0;
   for (let root = 0; root < next.length; root++) {

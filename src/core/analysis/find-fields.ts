@@ -6,7 +6,7 @@ import type { Parcel } from '../model/atlas.ts';
 export type FindParcel = Pick<Parcel, 'code' | 'park' | 'kind' | 'status' | 'area' | 'floor' | 'plotRatioMin' | 'plotRatioMax' | 'use' | 'price' | 'priceUnit' | 'power' | 'water' | 'sewage' | 'gas' | 'steam' | 'height' | 'load' | 'eia' | 'barred'>;
 
 type FigureColumn = 'area' | 'floor' | 'plotRatioMin' | 'plotRatioMax' | 'price' | 'power' | 'water' | 'sewage' | 'gas' | 'steam' | 'height' | 'load';
-interface FigureField {
+export interface FigureField {
   /** The column of the parcels table that answers. */
   readonly column: FigureColumn;
   /** `least`: the parcel must have this much or more. `most`: this much or less. */
@@ -55,6 +55,7 @@ export function askedFields(criteria: Criteria): readonly FieldKey[] {
   ];
 }
 
+export const isChoice = (field: FieldKey): field is ChoiceKey => field === 'status' || field === 'kind' || field === 'use' || field === 'park';
 export const isFigure = (field: FieldKey): field is FigureKey => field in figureFields;
 
 /** The criteria without this field's. */

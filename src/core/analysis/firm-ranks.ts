@@ -32,7 +32,7 @@ function ranksAfter(atlas: Atlas, gaps: readonly RankedGap[], { weight, factor }
 }
 
 function swapsOf(gap: RankedGap, gaps: readonly RankedGap[], moved: readonly { readonly move: Move; readonly ranks: ReadonlyMap<string, number> }[]): readonly Swap[] {
-  return gaps.filter(other => other !== gap).flatMap(other => {
+  return gaps.flatMap(other => {
     const swapped = moved.filter(({ ranks }) => (gap.rank < other.rank) !== ((ranks.get(gap.link.code) ?? 0) < (ranks.get(other.link.code) ?? 0)));
     return swapped.length === 0 ? [] : [{ link: other.link.code, moves: swapped.map(({ move }) => move) }];
   });

@@ -38,10 +38,11 @@ export function closingOf(analysis: Pick<Analysis, 'gapOfLink'>, row: Capacity, 
 }
 
 function targetOf(analysis: Analysis, atlas: Atlas, company: Company, seat: Seat | undefined): Target {
+  // The atlas lists a company’s rows by link, and companies by code; sorting leaves equals in their order.
   const closings = listAt(atlas.index.capacitiesOfCompany, company.code).flatMap(row => {
     const link = atlas.index.link.get(row.link);
     return link === undefined ? [] : [closingOf(analysis, row, link)];
-  }).sort((a, b) => (a.gap?.rank ?? Infinity) - (b.gap?.rank ?? Infinity) || (a.link.code < b.link.code ? -1 : 1));
+  }).sort((a, b) => (a.gap?.rank ?? Infinity) - (b.gap?.rank ?? Infinity));
   const first = closings[0];
   const best = first === undefined ? undefined : matchParcels(atlas, needsOf(company, first.link).needs).find(match => match.bars.length === 0);
   return { company, closings, seat, best, bearing: measureDistance(atlas.settings, company) };
@@ -54,5 +55,5 @@ export function listTargets(analysis: Analysis): readonly Target[] {
   const seats = new Map(analysis.seats.map(seat => [seat.company.code, seat]));
   return atlas.companies.filter(company => company.role === 'target')
     .map(company => targetOf(analysis, atlas, company, seats.get(company.code)))
-    .sort((a, b) => (rankOf(a) === rankOf(b) ? 0 : rankOf(a) - rankOf(b)) || (b.closings[0]?.share ?? -1) - (a.closings[0]?.share ?? -1) || (a.company.code < b.company.code ? -1 : 1));
+    .sort((a, b) => rankOf(a) - rankOf(b) || (b.closings[0]?.share ?? -1) - (a.closings[0]?.share ?? -1));
 }

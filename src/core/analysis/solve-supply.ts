@@ -80,8 +80,7 @@ function settle(nodes: readonly number[], { supply, grows, uses }: SupplyTask, b
 
 export function solveSupply(task: SupplyTask): SupplyAnswer {
   const { uses, grows, supply } = task;
-  const size = supply.length;
-  const demand = new Array<number | undefined>(size).fill(0);
+  const demand: (number | undefined)[] = [];
   const after: (number | undefined)[] = [...supply];
   const circles: { nodes: readonly number[]; ends: boolean }[] = [];
   // Growth travels from a node that may grow to what it uses; the rest stays as it is.
@@ -90,7 +89,8 @@ export function solveSupply(task: SupplyTask): SupplyAnswer {
     const members = new Set(nodes);
     const fed = (node: number, all: boolean): number | undefined => (uses[node] ?? []).reduce<number | undefined>((total, { to, ratio }) => {
       if (total === undefined || ratio === 0 || (!all && members.has(to))) return total;
-      const used = grows[to] === true ? after[to] : supply[to];
+      // what may not grow stays at its supply, and what may has been solved before
+      const used = after[to];
       return used === undefined ? undefined : total + ratio * used;
     }, task.outside[node] ?? 0);
     const bases = new Map(nodes.map(node => [node, fed(node, false)]));

@@ -53,7 +53,8 @@ export interface Spread {
 type Sorted = Pick<Analysis, 'atlas' | 'gapOfLink'>;
 interface Position { readonly lon: number; readonly lat: number }
 
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** Of texts that differ. */
+const byText = (a: string, b: string): number => (a < b ? -1 : 1);
 
 /** The middle value, which one slip of the pen among several rows does not move. */
 function median(values: readonly number[]): number {

@@ -95,7 +95,7 @@ interface Ground { readonly now: Assessment; readonly ties: ReadonlyMap<string, 
 function closureOf(ground: Ground, row: Capacity, gap: RankedGap): Closure {
   const { capacity, typical } = intendedCapacity(row, gap.link);
   const quantity = closedBy(capacity, gap.size);
-  const share = quantity.kind === 'unknown' || gap.size.kind === 'unknown' || gap.size.value === 0 ? undefined : quantity.value / gap.size.value;
+  const share = quantity.kind === 'unknown' || gap.size.kind === 'unknown' ? undefined : quantity.value / gap.size.value;
   return {
     row, link: gap.link, gap, quantity, share, typical, worth: times(quantity, quantityOf(gap.link.price)),
     ties: ground.ties.get(row.link) ?? [], change: ground.changes.get(row.link),
@@ -161,7 +161,7 @@ export function suggestNext(before: Assessment, after: Assessment, { steps = 3, 
     const [taken] = choices;
     if (taken === undefined) break;
     const next = assessAtlas(atlas, new Set([...now.landed, taken.company.code]));
-    done.push({ choices: choices.slice(0, most), among: candidates.length, taken, change: compareAssessments(now, next) });
+    done.push({ choices, among: candidates.length, taken, change: compareAssessments(now, next) });
     now = next;
   }
   return { steps: done, assessment: now };

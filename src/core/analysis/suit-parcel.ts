@@ -61,9 +61,10 @@ function suitsOf<D extends Demand>(atlas: Atlas, demands: readonly D[]): Readonl
   for (const demand of demands) {
     const matches = open.map(parcel => matchParcel(demand.needs, parcel));
     const whole = matches.filter(meetsAll).map(match => match.parcel.code);
+    // `others` is read of few and long for many: made when it is read
     for (const match of matches) {
       if (match.results.length === 0) continue;
-      suits.get(match.parcel.code)?.push({ ...demand, match, whole: meetsAll(match), taken: takenOf(match), others: whole.filter(code => code !== match.parcel.code) });
+      suits.get(match.parcel.code)?.push({ ...demand, match, whole: meetsAll(match), taken: takenOf(match), get others() { return whole.filter(code => code !== match.parcel.code); } });
     }
   }
   // Demands come in order of rank, and sorting leaves equals in their order.
@@ -71,14 +72,20 @@ function suitsOf<D extends Demand>(atlas: Atlas, demands: readonly D[]): Readonl
   return suits;
 }
 
-/** Every open parcel, under its code; one that is taken suits nobody and is left out. */
+const known = new WeakMap<object, ReadonlyMap<string, ParcelSuits>>();
+
+/** Every open parcel, under its code; one that is taken suits nobody and is left out. Worked out once an assessment. */
 export function suitParcels(assessment: Pick<Assessment, 'atlas' | 'gaps'>): ReadonlyMap<string, ParcelSuits> {
+  const before = known.get(assessment);
+  if (before !== undefined) return before;
   const demands = demandsOf(assessment);
   const [gaps, targets] = [suitsOf(assessment.atlas, demands.gaps), suitsOf(assessment.atlas, demands.targets)];
-  return new Map([...gaps].map(([code, list]) => {
+  const made = new Map([...gaps].map(([code, list]) => {
     const all = targets.get(code) ?? [];
-    return [code, { gaps: list, targets: all.filter((suit, place) => all.findIndex(other => other.company.code === suit.company.code) === place) }];
+    return [code, { gaps: list, targets: all.filter((suit, place) => all.findIndex(other => other.company.code === suit.company.code) === place) }] as const;
   }));
+  known.set(assessment, made);
+  return made;
 }
 
 /** One parcel; where many are asked after, suitParcels does the work once. */

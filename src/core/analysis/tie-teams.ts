@@ -26,8 +26,8 @@ export function tieTeam(teams: readonly Team[], company: Company, position: Posi
   const measured = teams.map(team => ({ team, kilometres: measureDistance(team, position)?.kilometres }));
   const tied = (basis: TieBasis, found: (typeof measured)[number] | undefined): TeamTie | undefined =>
     (found === undefined ? undefined : { ...found, basis, onChain: found.team.chains?.some(code => chains.includes(code)) });
-  const near = measured.filter(({ kilometres }) => kilometres !== undefined)
-    .sort((a, b) => (a.kilometres ?? 0) - (b.kilometres ?? 0) || (a.team.code < b.team.code ? -1 : 1));
+  // The atlas lists teams by code, and sorting leaves equals in their order.
+  const near = measured.filter(({ kilometres }) => kilometres !== undefined).sort((a, b) => (a.kilometres ?? 0) - (b.kilometres ?? 0));
   return tied('assigned', measured.find(({ team }) => team.code === company.team))
     ?? tied('region', [...near, ...measured].find(({ team }) => company.city !== undefined && team.regions?.includes(company.city) === true))
     ?? tied('nearest', near[0]);

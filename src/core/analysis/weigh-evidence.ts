@@ -18,7 +18,7 @@ const daysBetween = (from: string, to: string): number => Math.round((Date.parse
 
 function evidenceOf(settings: Settings, table: Evidence['table'], key: string, row: Company | Capacity): Evidence {
   const { source, updated } = row;
-  const age = updated === undefined || settings.asOf === undefined ? undefined : daysBetween(updated, settings.asOf);
+  const age = updated === undefined ? undefined : daysBetween(updated, settings.asOf);
   return { table, key, source, updated, age, stale: age !== undefined && age > settings.staleDays };
 }
 

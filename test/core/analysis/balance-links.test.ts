@@ -32,6 +32,17 @@ describe('supply', () => {
   test('landing a code that nobody bears changes nothing', () => { expect(balanceLinks(atlasOf(mill), new Set(['NOBODY']))).toEqual(balanceLinks(atlasOf(mill))); });
 });
 
+describe('a landing', () => {
+  const atlas = atlasOf({ ...mill, ...firms(['F', '本地', 'FLOUR', 3], ['T', '目标', 'BREAD', 4]) });
+  const before = balanceLinks(atlas);
+  test('of nobody leaves the very balances as they are', () => { expect([balanceLinks(atlas) === before, balanceLinks(atlas, new Set(['NOBODY', 'F'])) === before]).toEqual([true, true]); });
+  test('makes new balances of its own link and of those that feed it, of no other', () => {
+    const after = balanceLinks(atlas, new Set(['T']));
+    expect([...after].filter(([code, balance]) => balance !== before.get(code)).map(([code]) => code)).toEqual(['BREAD', 'FLOUR']);
+    expect(after.get('FLOUR')?.supplyParts).toBe(before.get('FLOUR')?.supplyParts);
+  });
+});
+
 describe('demand', () => {
   const county = (bread: number | '', noodle: number | '') => ({ ...mill, ...firms(['B', '本地', 'BREAD', bread], ['N', '本地', 'NOODLE', noodle]) });
   test('is what is bought from outside and what local users use', () => {

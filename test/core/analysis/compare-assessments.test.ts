@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assessAtlas } from '../../../src/core/analysis/assess-atlas.ts';
 import { compareAssessments, type LinkChange } from '../../../src/core/analysis/compare-assessments.ts';
-import { directionOf, shiftOf, type Cause } from '../../../src/core/analysis/find-causes.ts';
+import { directionOf, findCauses, shiftOf, type Cause } from '../../../src/core/analysis/find-causes.ts';
 import { atLeast, known, unknown } from '../../../src/core/model/quantity.ts';
 import { atlasOf, firms, flow, type Cells, type County, type Firm } from '../../support/county.ts';
 
@@ -55,6 +55,14 @@ describe('what the new firm uses', () => {
   test('takes part of a surplus', () => { expect(upstream(used(50, 10))).toMatchObject({ kind: 'lowered', before: { over: known(40) }, after: { over: known(32) }, moved: known(8) }); });
   test('of unknown ratio leaves nobody able to tell of a strong link', () => { expect(upstream(used(10, 10, ''))).toMatchObject({ kind: 'uncertain', after: { state: 'unknown' } }); });
   test('of unknown ratio widens a gap by nobody knows how much: unknown is never zero', () => { expect(upstream(used('', 10, ''))).toMatchObject({ kind: 'widened', moved: unknown, worth: unknown }); });
+  test('as another’s did who leaves, both by nobody knows how much, leaves nobody able to tell how a gap moves', () => {
+    const swapped = county([{ code: 'A', externalDemand: 100 }, { code: 'B', externalDemand: 1 }], [flow('A', 'B', '')], ['L', '本地', 'A', 1], ['T', '目标', 'B', 4], ['U', '目标', 'B', 4]);
+    expect(change(swapped, ['U'], ['T']).links.find(({ link }) => link.code === 'A')).toMatchObject({ kind: 'uncertain', before: { state: 'weak' }, after: { state: 'weak' }, moved: unknown });
+  });
+  test('by nobody knows how much, and no more: the gap narrows by nobody knows how much', () => {
+    const left = county([{ code: 'A', externalDemand: 10 }, { code: 'B', externalDemand: 1 }], [flow('A', 'B', 2)], ['L', '本地', 'A', 1], ['T', '目标', 'B', '']);
+    expect(change(left, [], ['T']).links.find(({ link }) => link.code === 'A')).toMatchObject({ kind: 'narrowed', before: { short: atLeast(9) }, after: { short: known(9) }, moved: unknown });
+  });
   test('of ratio nought moves no figure, though somebody here is now a user', () => { expect(upstream(used('', 10, 0))).toMatchObject({ kind: 'shifted', before: { gap: { answer: 'build' } }, after: { gap: { answer: 'fill' } } }); });
 });
 
@@ -74,6 +82,18 @@ describe('links without a gap', () => {
   test('that lose a surplus of at least so much lose nobody knows how much', () => {
     const bound = county([{ code: 'A', externalDemand: 10 }, { code: 'B', externalDemand: 100 }], [flow('A', 'B', 2)], ['L', '本地', 'A', 16], ['M', '本地', 'A', ''], ['T', '目标', 'B', 4]);
     expect(change(bound, ['T']).links.find(({ link }) => link.code === 'A')).toMatchObject({ kind: 'eased', before: { over: atLeast(6) }, after: { state: 'strong', over: unknown }, moved: unknown });
+  });
+  test('covered by at least so much are covered better, though nobody knows by how much', () => {
+    expect(only(county([{ code: 'A', externalDemand: 10 }], [], ['L', '本地', 'A', 9], ['T', '目标', 'A', '']), ['T'])).toMatchObject({ kind: 'raised', before: { coverage: { kind: 'known', ratio: 0.9 } }, after: { coverage: { kind: 'atLeast', ratio: 0.9 } } });
+  });
+  test('covered by at least so much of what was known are covered worse once nobody knows what is used', () => {
+    const blank = county([{ code: 'A', externalDemand: 10 }, { code: 'B', externalDemand: 9 }], [flow('A', 'B', '')], ['L', '本地', 'A', 1], ['M', '本地', 'A', ''], ['T', '目标', 'B', 4]);
+    const of = (after: readonly string[], before: readonly string[]) => change(blank, after, before).links.find(({ link }) => link.code === 'A');
+    expect(of(['T'], [])).toMatchObject({ kind: 'lowered', before: { state: 'unknown', coverage: { ratio: 0.1 } }, after: { state: 'unknown', coverage: { kind: 'unknown' } } });
+    expect(of([], ['T'])).toMatchObject({ kind: 'raised' });
+  });
+  test('that come into a surplus of at least so much gain nobody knows how much', () => {
+    expect(only(county([{ code: 'A', externalDemand: 10 }], [], ['L', '本地', 'A', 11], ['M', '本地', 'A', ''], ['T', '目标', 'A', 5]), ['T'])).toMatchObject({ kind: 'glutted', before: { state: 'strong' }, after: { state: 'surplus', over: atLeast(6) }, moved: unknown });
   });
   test('become known: at least 1 for 10 is unknown, at least 9 is strong', () => {
     expect(briefs(county([{ code: 'A', externalDemand: 10 }], [], ['L', '本地', 'A', ''], ['M', '本地', 'A', 1], ['T', '目标', 'A', 8]), ['T'])).toEqual(['A settled unknown→strong']);
@@ -95,13 +115,31 @@ describe('a gap that no landing touches', () => {
     expect(cheese(28)).toMatchObject({ kind: 'shifted', before: { gap: { answer: 'extend' } }, after: { gap: { answer: 'build' } }, moved: known(0), causes: [{ kind: 'input', company: 'T', flow: { id: 'COW~CHEESE' }, quantity: known(28) }] });
   });
   test('stays 延链 of another size while some is left: 3 become 2', () => { expect(cheese(10)).toMatchObject({ kind: 'shifted', before: { gap: { size: known(3) } }, after: { gap: { answer: 'extend', size: known(2) } } }); });
+  test('is no 断点 any more when what it is made of is in surplus no more', () => {
+    const used = surplus(28);
+    const shop = { ...used, links: [...used.links ?? [], { code: 'SHOP', externalDemand: 5 }], flows: [...used.flows ?? [], flow('CHEESE', 'SHOP', 0)], ...firms(['L', '本地', 'COW', 40], ['S', '本地', 'SHOP', 5], ['T', '目标', 'DAIRY', 28]) };
+    expect(change(shop, ['T']).links.find(({ link }) => link.code === 'CHEESE')).toMatchObject({ kind: 'shifted', before: { gap: { answer: 'fill', breakpoint: true, size: known(1) } }, after: { gap: { answer: 'fill', breakpoint: false, size: known(1) } } });
+  });
+  test('has causes of its own alone where what it is made of stays as it is', () => {
+    const fed = county([{ code: 'CHEESE', externalDemand: 1 }, { code: 'COW', externalDemand: 1 }, { code: 'SHOP', externalDemand: 5 }], [flow('COW', 'CHEESE', 1), flow('CHEESE', 'SHOP', 2)], ['L', '本地', 'COW', 40], ['T', '目标', 'SHOP', 5]);
+    expect(change(fed, ['T']).links.find(({ link }) => link.code === 'CHEESE')?.causes).toMatchObject([{ kind: 'demand', company: 'T', quantity: known(10) }]);
+  });
   test('is left out while only its rank moves', () => {
     const ranks = county([{ code: 'A', externalDemand: 9, price: 1 }, { code: 'B', externalDemand: 5, price: 1 }], [], ['T', '目标', 'A', 8]);
     expect(briefs(ranks, ['T'])).toEqual(['A closed missing→strong']);
   });
 });
 
+test('what lands and what leaves are causes; what stays is none', () => {
+  const atlas = atlasOf(county([{ code: 'A' }], [], ['T1', '目标', 'A', 1], ['T2', '目标', 'A', 2], ['T3', '目标', 'A', 3]));
+  expect(findCauses(atlas, new Set(['T1', 'T2']), new Set(['T2', 'T3'])).get('A')?.map(({ company, sign }) => [company, sign])).toEqual([['T3', 1], ['T1', -1]]);
+});
+
 describe('the list', () => {
+  test('has a gap that opens before other links, however little it is worth', () => {
+    const links = [{ code: 'A', externalDemand: 10, price: 1 }, { code: 'B', externalDemand: 5, price: 99 }];
+    expect(briefs(county(links, [flow('A', 'B', 1)], ['L', '本地', 'A', 13], ['M', '本地', 'B', 4], ['T', '目标', 'B', 5]), ['T'])).toEqual(['A opened strong→weak', 'B glutted strong→surplus']);
+  });
   test('has gaps before other links, large worth first, however small, unknown worth behind, then codes; and counts them', () => {
     const links = [{ code: 'A', externalDemand: 10, price: 99 }, { code: 'B', externalDemand: 10 }, { code: 'C', externalDemand: 10 }, { code: 'D', externalDemand: 10, price: 0.1 }, { code: 'E', externalDemand: 10, price: 9 }, { code: 'F', externalDemand: 10, price: 98 }];
     const of = county(links, [], ['S1', '本地', 'A', 10], ['S2', '本地', 'F', 10], ...links.map(({ code }): Firm => ['T', '目标', code, code === 'A' || code === 'E' || code === 'F' ? 10 : 4]));

@@ -41,6 +41,18 @@ describe('a parcel', () => {
   });
 });
 
+describe('several parcels', () => {
+  const three = ['X', 'Y', 'Z'].map(code => land(code, 9, { barred: '电镀' }));
+  test('stand by code, each with those who land there alone, and what speaks against them alone', () => {
+    const { parcels, unplaced, conflicts } = draw('T@Z.U@X.V.W@Y', { T: { needLand: 5, processes: '电镀' }, U: { needLand: 5 }, V: { needLand: 5 }, W: { needLand: 5 } }, three);
+    expect(parcels.map(({ parcel, companies }) => [parcel.code, companies])).toEqual([['X', ['U']], ['Y', ['W']], ['Z', ['T']]]);
+    expect([unplaced, conflicts.map(told)]).toEqual([['V'], ['barred Z T']]);
+  });
+  test('a company in no link is barred as well', () => {
+    expect(draw('T@X', { T: { needLand: 5, processes: '电镀' } }, three, { companies: [{ code: 'T', role: '目标', town: '', needLand: 5, processes: '电镀' }], capacities: [] }).conflicts).toMatchObject([{ kind: 'barred', companies: ['T'], link: undefined }]);
+  });
+});
+
 describe('what a landing wants', () => {
   const parcels = [land('X', 65, { steam: 4 }), hall('H', 6000)];
   const lines = (scenario: string, needs: Cells): readonly string[] => draw(scenario, { T: needs }, parcels).total.map(({ need, wanted }) => `${need.slice(4)} ${say(wanted)}`);
@@ -58,6 +70,7 @@ describe('what a landing wants', () => {
     const both = { needLand: 5, needFloor: 500 };
     expect([lines('T@X', both)[0], lines('T@H', both)[0], lines('T', both)[0]]).toEqual(['Land 5', 'Floor 500', 'Land 5']);
   });
+  test('is land in a hall too, where it states land alone', () => { expect([lines('T@H', { needLand: 5 })[0], lines('T@X', { needFloor: 5 })[0]]).toEqual(['Land 5', 'Floor 5']); });
   test('where it states neither is unknown of the same kind', () => { expect([lines('T@X', { needPower: 1 })[0], lines('T@H', { needPower: 1 })[0]]).toEqual(['Land ?', 'Floor ?']); });
   test('is that of the typical project of each of its links, where it states nothing', () => {
     const { landings } = draw('T', { T: {} }, parcels, {
@@ -72,7 +85,7 @@ describe('what a landing wants', () => {
   });
   test('of a company in no link is its own, and its investment unknown', () => {
     const { landings } = draw('T', { T: {} }, parcels, { companies: [{ code: 'T', role: '目标', needLand: 9 }], capacities: [] });
-    expect(landings.map(({ wanted, investment }) => [say(wanted.needLand), say(wanted.needWater), say(investment)])).toEqual([['9', '?', '?']]);
+    expect(landings.map(({ wanted, investment, typical }) => [say(wanted.needLand), say(wanted.needWater), say(investment), typical])).toEqual([['9', '?', '?', false]]);
   });
 });
 
@@ -94,6 +107,16 @@ describe('a park', () => {
   });
   test('offers the floor of buildings: bare land has none, and that is no unknown', () => {
     expect(draw('U@H', targets, parcels, more).parks[0]?.draws.slice(0, 1).map(each => [line(each), say(each.capacity)])).toEqual([['Floor 100 / 1600: 1500, 0', '—']]);
+  });
+  test('has a capacity of its own for each thing that it supplies', () => {
+    const all = { needLand: 1, needPower: 1, needWater: 1, needSewage: 1, needSteam: 1, needGas: 1 };
+    const { parks } = draw('T@X', { T: all }, [land('X', 65)], { parks: [{ code: 'P', area: 1, powerCapacity: 2, waterCapacity: 3, sewageCapacity: 4, steamCapacity: 5, gasCapacity: 6 }] });
+    expect(parks[0]?.draws.map(({ need, capacity }) => `${need.slice(4)} ${say(capacity)}`)).toEqual(['Land 1', 'Power 2', 'Water 3', 'Sewage 4', 'Steam 5', 'Gas 6']);
+  });
+  test('offers land without that of stores, floor that stands on land as well, and power of all', () => {
+    const mixed = [land('X', 10, { floor: 7, power: 1 }), hall('W', 5, { kind: '仓库', area: 100, power: 10 }), hall('S', 5, { kind: '冷库', area: 100, power: 100 }), hall('H', 5, { area: 1000, power: 1000 })];
+    const { total } = draw('T.U', { T: { needLand: 1, needPower: 1 }, U: { needFloor: 1, needPower: 1 } }, mixed);
+    expect(total.slice(0, 3).map(({ need, offered }) => `${need.slice(4)} ${say(offered)}`)).toEqual(['Land 1010', 'Floor 22', 'Power 1111']);
   });
   test('is not drawn on by a landing without a parcel; the county is', () => {
     const { parks, unplaced, total } = draw('T', targets, parcels, more);

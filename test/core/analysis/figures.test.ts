@@ -10,11 +10,16 @@ describe('distances', () => {
     const bearing = measureDistance(beijing, { lon: 121.47, lat: 31.23 });
     expect(bearing?.kilometres).toBeCloseTo(1068, -1);
     expect(bearing?.octant).toBe(3);
+    expect(bearing?.azimuth).toBeCloseTo(152.6, 0);
   });
   test.each([['north', 0, 1, 0], ['north-east', 1, 1, 1], ['east', 1, 0, 2], ['south-east', 1, -1, 3], ['south', 0, -1, 4], ['south-west', -1, -1, 5], ['west', -1, 0, 6], ['north-west', -1, 1, 7]])('%s is its own eighth', (_, lon, lat, octant) => { expect(measureDistance({ lon: 0, lat: 0 }, { lon, lat })?.octant).toBe(octant); });
   test('one degree of a great circle is 111.2 km', () => { expect(measureDistance({ lon: 0, lat: 0 }, { lon: 0, lat: 1 })?.kilometres).toBeCloseTo(111.19, 1); });
+  test('the bearing is in degrees from north, clockwise, never below 0', () => {
+    const azimuth = (lon: number, lat: number) => measureDistance({ lon: 0, lat: 0 }, { lon, lat })?.azimuth;
+    expect([azimuth(0, 1), azimuth(1, 0), azimuth(0, -1), azimuth(-1, 0)]).toEqual([0, expect.closeTo(90, 9), expect.closeTo(180, 9), expect.closeTo(270, 9)]);
+  });
   test('here is no distance at all', () => { expect(measureDistance(beijing, beijing)?.kilometres).toBe(0); });
-  test('from or to nowhere is unknown', () => { expect([measureDistance({}, beijing), measureDistance(beijing, { lon: 1 })]).toEqual([undefined, undefined]); });
+  test('from or to nowhere is unknown', () => { for (const half of [{}, { lon: 1 }, { lat: 1 }]) expect([measureDistance(half, beijing), measureDistance(beijing, half)]).toEqual([undefined, undefined]); });
 });
 
 describe('exchange between chains', () => {
@@ -25,6 +30,12 @@ describe('exchange between chains', () => {
     });
     expect([...countExchange(atlas)].map(([key, flows]) => [key, flows.length])).toEqual([[exchangeKey('C', 'D'), 2], [exchangeKey('D', 'C'), 1]]);
   });
+});
+
+test('a flow from or to a link that the atlas does not have counts for no chain', () => {
+  const atlas = atlasOf({ chains: [{ code: 'C' }, { code: 'D' }], links: [{ code: 'A' }, { code: 'X', chain: 'D' }], flows: [flow('A', 'X', 1), flow('X', 'A', 1)] });
+  const without = { ...atlas, index: { ...atlas.index, link: new Map([...atlas.index.link].filter(([code]) => code === 'A')) } };
+  expect([...countExchange(without)]).toEqual([]);
 });
 
 describe('rates of projects', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Gap } from '../../../src/core/analysis/find-gaps.ts';
+import { answers, type Gap } from '../../../src/core/analysis/find-gaps.ts';
 import { sumWorth } from '../../../src/core/analysis/sum-worth.ts';
 import { atLeast, known, unknown } from '../../../src/core/model/quantity.ts';
 import { analyse, firms, flow, type County, type Firm } from '../../support/county.ts';
@@ -30,6 +30,8 @@ describe('answers', () => {
   test('a weak link stays 强链 though its input is in surplus', () => { expect(gapIn(mill([farmer(30), ['F', '本地', 'FLOUR', 1]]), 'FLOUR')).toMatchObject({ answer: 'strengthen', surplusInputs: [] }); });
 });
 
+test('answers stand as 补链 强链 延链 建链', () => { expect(answers).toEqual(['fill', 'strengthen', 'extend', 'build']); });
+
 describe('sizes', () => {
   test('of 补链 is all that is needed: 5 outside and 3 for each of 4 units of bread, at 2 万元', () => { expect(gapIn(mill([baker]), 'FLOUR')).toMatchObject({ size: known(17), value: known(34) }); });
   test('of 强链 is demand less supply', () => { expect(gapIn(mill([baker, ['F', '本地', 'FLOUR', 7]]), 'FLOUR')).toMatchObject({ size: known(10), value: known(20) }); });
@@ -40,6 +42,14 @@ describe('sizes', () => {
     const county = mill([farmer(30), ['W', '本地', 'WATER', 13]]);
     expect(gapIn({ ...county, links: [...county.links ?? [], { code: 'WATER', externalDemand: 10 }], flows: [...county.flows ?? [], flow('WATER', 'FLOUR', 1)] }, 'FLOUR').size).toEqual(known(3));
   });
+  test('of 延链 the scarcer decides in any order; where one input is unknown, so is the size', () => {
+    const county = mill([farmer(30), ['W', '本地', 'WATER', 13], ['Z', '本地', 'ZINC', 30]]);
+    const size = (water: number | '', zinc: number | '', grain: number | '' = 2) => gapIn({ ...county, links: [...county.links ?? [], { code: 'WATER', externalDemand: 10 }, { code: 'ZINC', externalDemand: 10 }], flows: [flow('GRAIN', 'FLOUR', grain), flow('WATER', 'FLOUR', water), flow('ZINC', 'FLOUR', zinc)] }, 'FLOUR').size;
+    // 20 ÷ 2 of grain, 3 ÷ 1 or ÷ 0.1 of water, 20 ÷ 4 or ÷ 1 of zinc
+    expect([size(1, 4), size(0.1, 4), size(0.1, 1)]).toEqual([known(3), known(5), known(10)]);
+    expect([size('', 4), size(1, ''), size(1, 4, '')]).toEqual([unknown, unknown, unknown]);
+  });
+  test('of 延链 is unknown where none of the surplus is used up: a ratio of nought feeds no end', () => { expect(gapIn(mill([farmer(30)], {}, [0, 3]), 'FLOUR')).toMatchObject({ answer: 'extend', size: unknown, surplusInputs: [{ feeds: unknown }] }); });
   test('of 建链 is what outside buyers want', () => { expect(gapIn(mill([]), 'FLOUR').size).toEqual(known(5)); });
   test('is at least, when a part of the demand is unknown', () => { expect(gapIn(mill([baker], { FLOUR: '' }), 'FLOUR')).toMatchObject({ size: atLeast(12), value: atLeast(24) }); });
   test('is unknown, when all of the demand is', () => { expect(gapIn(mill([], { FLOUR: '' }), 'FLOUR')).toMatchObject({ size: unknown, value: unknown }); });

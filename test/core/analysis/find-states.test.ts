@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coverageOf } from '../../../src/core/analysis/find-states.ts';
+import { coverageOf, linkStates } from '../../../src/core/analysis/find-states.ts';
 import { atLeast, known, unknown } from '../../../src/core/model/quantity.ts';
 import { analyse, firms, flow, type Cells } from '../../support/county.ts';
 
@@ -16,11 +16,13 @@ describe('coverage', () => {
     ['unknown, when both are', atLeast(3), atLeast(4), { kind: 'unknown' }],
     ['unknown of unknown supply', unknown, known(4), { kind: 'unknown' }],
     ['unknown of unknown demand', known(3), unknown, { kind: 'unknown' }],
+    ['unknown of demand of which not even a part is certain', known(3), atLeast(0), { kind: 'unknown' }],
     ['no matter, where nobody needs the product', known(3), known(0), { kind: 'noDemand' }],
   ])('is %s', (_, supply, demand, coverage) => { expect(coverageOf(supply, demand)).toEqual(coverage); });
 });
 
 describe('states', () => {
+  test('are read from what is lacking to what is over', () => { expect(linkStates).toEqual(['missing', 'weak', 'unknown', 'strong', 'surplus']); });
   test('a link without a local company is missing, whatever is needed', () => { expect([stateOf(10), stateOf(''), stateOf(0)]).toEqual(['missing', 'missing', 'missing']); });
   test('a target company does not make a link present', () => {
     expect(analyse({ links: [{ code: 'A', externalDemand: 1 }], ...firms(['T', '目标', 'A', 5]) }).states.get('A')).toBe('missing');

@@ -22,6 +22,7 @@ describe('a rank', () => {
     const firm = firmOf([1, 1, 0, 0]);
     expect(firm.get('B')).toEqual({ rank: 1, best: 1, worst: 2, swaps: [{ link: 'A', moves: [{ weight: 'value', factor: 1.2 }, { weight: 'share', factor: 0.8 }] }] });
     expect(firm.get('A')).toMatchObject({ rank: 2, best: 1, worst: 2, swaps: [{ link: 'B' }] });
+    expect(['A', 'B', 'C'].map(code => isFirm(firm.get(code)!))).toEqual([false, false, true]);
   });
   test('keeps its place where nobody is near', () => {
     const firm = firmOf([1, 1, 0, 0]).get('C');

@@ -79,6 +79,29 @@ describe('what nobody knows', () => {
   test('where the size is blank the typical one stands in', () => { expect(fitOf(chain(), 'A', { capacity: undefined }).outlook).toMatchObject({ capacity: known(3), typical: true }); });
 });
 
+describe('several suppliers and buyers', () => {
+  // U and V feed A, three and one for one; A feeds D and E, a half and two for one, which make 4 and 1.
+  const fit = fitOf(chain({ links: [{ code: 'U' }, { code: 'V' }, { code: 'A', externalDemand: 10, typicalCapacity: 3 }, { code: 'D', externalDemand: 5 }, { code: 'E', externalDemand: 1 }],
+    flows: [flow('U', 'A', 3), flow('V', 'A', 1), flow('A', 'D', 0.5), flow('A', 'E', 2)], ...firms(['UF', '本地', 'U', 20], ['DF', '本地', 'D', 4], ['EF', '本地', 'E', 1]) }));
+  test('each has its own flows and its own use', () => {
+    expect(fit.suppliers.map(({ link, flows, uses }) => [link.code, flows.map(({ id }) => id), uses])).toEqual([['U', ['U~A'], known(9)], ['V', ['V~A'], known(3)]]);
+    expect(fit.buyers.map(({ link, flows, uses }) => [link.code, flows.map(({ id }) => id), uses])).toEqual([['D', ['A~D'], known(2)], ['E', ['A~E'], known(2)]]);
+  });
+});
+
+describe('gaps that nobody could tell before', () => {
+  test('are among those that the plant would want', () => {
+    // 1 of U against nobody knows what is at most 1 of 9 once A makes 3.
+    const fit = fitOf(chain({ ...firms(['UF', '本地', 'U', 1]) }, { U: { externalDemand: '' } }));
+    expect(fit.outlook.wants.map(({ link, kind }) => [link.code, kind])).toEqual([['U', 'revealed']]);
+  });
+  test('and what moves in another way is told apart: a gap of another answer', () => {
+    // What A is made of is in surplus until A is made: then X, made of the same, has nothing left to be made of.
+    const fit = fitOf(chain({ links: [{ code: 'U', externalDemand: 1 }, { code: 'A', externalDemand: 10, typicalCapacity: 3 }, { code: 'D' }, { code: 'X', externalDemand: 1 }], flows: [flow('U', 'A', 3), flow('U', 'X', 1)], ...firms(['UF', '本地', 'U', 10]) }));
+    expect([fit.outlook.uses.map(({ link }) => link.code), fit.outlook.wants, fit.outlook.others.map(({ link, kind }) => [link.code, kind])]).toEqual([['U'], [], [['X', 'shifted']]]);
+  });
+});
+
 describe('two flows between the same links', () => {
   test('are one supplier with both products, and both are used', () => {
     const fit = fitOf(chain({ flows: [{ ...flow('U', 'A', 3), item: '肉' }, { ...flow('U', 'A', 1), item: '骨' }] }));
@@ -122,6 +145,10 @@ describe('parcels', () => {
   test('where none meets all, it is said which need in each case stands in the way, the most helpful first', () => {
     expect(listOf({ needPower: 500, needSteam: 5 })).toMatchObject({ meeting: 0, hindrances: [{ need: 'needSteam', meeting: 3 }, { need: 'needPower', meeting: 1 }] });
     expect(listOf({ needPower: 500 }).hindrances).toEqual([]);
+    const ruled = fitOf(chain({ parcels: [{ code: 'X', area: 25, eia: '登记表', barred: '电镀' }, { code: 'Y', area: 25, eia: '报告书', barred: '电镀' }] }, { A: { eia: '报告书', processes: '电镀' } })).parcels;
+    expect(ruled).toMatchObject({ meeting: 0, hindrances: [{ need: 'processes', meeting: 1 }] });
+    const heavy = fitOf(chain({ parcels: [{ code: 'X', area: 25, eia: '登记表' }] }, { A: { eia: '报告书' } })).parcels;
+    expect(heavy.hindrances).toEqual([{ need: 'eia', meeting: 1 }]);
   });
   test('of which nothing is asked meet nothing', () => { expect(listOf({ needLand: '' })).toMatchObject({ asked: [], meeting: 0, hindrances: [] }); });
   test('processes that may be asked about are those that links and parcels name, each once', () => { expect(namedProcesses(atlasOf(chain(parcels, { A: { processes: '屠宰、电镀' } })))).toEqual(['电镀', '屠宰']); });

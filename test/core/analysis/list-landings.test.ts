@@ -19,6 +19,15 @@ describe('single landings', () => {
     const list = land([['T2', '目标', 'B', 10], ['T3', '目标', 'B', 9]], 9, [{ code: 'X', area: 50 }], { T2: { needLand: 80 }, T3: { needLand: 40 } });
     expect(said(list)).toEqual(['T3@X']);
   });
+  test('may be more than a handful, and the first of a gap that finds a parcel stays', () => {
+    const codes = ['A', 'B', 'D', 'E', 'F', 'G', 'H'];
+    const { companies, capacities } = firms(...codes.map(code => [`T${code}`, '目标', code, 10] as const));
+    const before = assessAtlas(atlasOf({ links: codes.map((code, index) => ({ code, price: index + 1, externalDemand: 10 })), companies, capacities }));
+    expect(said(listLandings(before, 9))).toEqual(['TH', 'TG', 'TF', 'TE', 'TD', 'TB', 'TA']);
+    const both = land([['T2', '目标', 'B', 10], ['T3', '目标', 'B', 9]], 9, [{ code: 'X', area: 50 }, { code: 'Y', area: 60 }], { T2: { needLand: 55 }, T3: { needLand: 40 } });
+    expect(said(both)).toEqual(['T2@Y']);
+    expect(land([['T1', '目标', 'A', 10]])[0]?.play.scenario).toStrictEqual([{ company: 'T1' }]);
+  });
   test('say what each closes and opens by itself', () => {
     const [first] = land([['T2', '目标', 'B', 10], ['L', '本地', 'IN', 1]]);
     expect(first?.play.change.links.map(({ link, kind }) => `${link.code} ${kind}`)).toEqual(['B closed', 'IN opened']);

@@ -30,6 +30,10 @@ describe('one project against one parcel', () => {
     expect(meetsAll(match({ needLand: 5 }, { area: 5 }))).toBe(true);
     for (const [needs, parcel] of [[{}, { area: 5 }], [{ needLand: 5 }, { area: 4 }], [{ needLand: 5 }, {}], [{ needLand: 5, processes: ['电镀'] }, { area: 5, barred: '电镀' }]] as const) expect(meetsAll(match({ ...needs } as Partial<Needs>, parcel))).toBe(false);
   });
+  test('a project that wants floor alone is not measured by the height of a hall still to be built', () => {
+    expect(match({ needFloor: 6000, needHeight: 9, needLoad: 2 }, { height: 3, load: 1 }).results.map(({ need }) => need)).toEqual(['needFloor']);
+    expect(match({ needFloor: 6000, needHeight: 9, needLoad: 2 }, { kind: '标准厂房', floor: 6000, height: 3, load: 1 }).results.map(({ need, verdict }) => `${need} ${verdict}`)).toEqual(['needFloor met', 'needHeight short', 'needLoad short']);
+  });
   test('a project that wants floor alone is not met by bare land', () => { expect(match({ needFloor: 6000 }, { area: 60 })).toMatchObject({ met: 0, unknown: 1 }); });
 });
 
@@ -40,6 +44,11 @@ describe('what bars a parcel, whatever it has', () => {
     expect(match({ eia: 'form' }, { eia: '报告表' }).bars).toEqual([]);
     expect(match({ eia: 'table' }, { eia: '报告表' }).bars).toEqual([]);
     expect(match({ eia: 'book' }, {}).bars).toEqual([]);
+  });
+  test('a category of which the project says nothing bars nothing', () => { expect(match({ eia: undefined }, { eia: '登记表' }).bars).toEqual([]); });
+  test('being a store of any kind, but not for who wants its floor or says nothing of land', () => {
+    for (const kind of ['冷库', '仓库']) expect([match({ needLand: 60 }, { kind }).bars, match({ needLand: 60, needFloor: 900 }, { kind }).bars, match({ needPower: 1 }, { kind }).bars, match({ needFloor: 9 }, { kind }).bars]).toEqual([[{ kind: 'nature' }], [], [], []]);
+    expect(match({ needLand: 60 }, { kind: '标准厂房' }).bars).toEqual([]);
   });
   test('being a store, where land for a plant is wanted', () => { expect(match({ needLand: 60 }, { kind: '冷库' }).bars).toEqual([{ kind: 'nature' }]); });
 });
@@ -57,6 +66,12 @@ describe('the order of parcels', () => {
   test('equal ones stand by code', () => { expect(orderOf({ needLand: 5 }, { code: 'B', area: 9 }, { code: 'A', area: 9 })).toEqual(['A', 'B']); });
   test('of halls the one that wastes least floor comes first', () => { expect(orderOf({ needFloor: 3000 }, { code: 'A', kind: '标准厂房', floor: 9000 }, { code: 'B', kind: '标准厂房', floor: 4000 })).toEqual(['B', 'A']); });
   test('who wants a hall is offered halls before bare land', () => { expect(orderOf({ needFloor: 3000 }, { code: 'LAND', area: 60 }, { code: 'HALL', kind: '标准厂房', floor: 6000 })).toEqual(['HALL', 'LAND']); });
+});
+
+describe('waste', () => {
+  test('is in proportion to what is wanted, land or floor; a shortfall wastes nothing, nor does what nobody knows', () => {
+    expect(orderOf({ needLand: 50 }, { code: 'A', area: 40 }, { code: 'B', area: 45 }, { code: 'C', area: '' }, { code: 'D' })).toEqual(['C', 'D', 'A', 'B']);
+  });
 });
 
 describe('ties', () => {

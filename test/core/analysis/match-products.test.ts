@@ -28,14 +28,24 @@ describe('words in common', () => {
     expect(fit('背光 LED 器件', 'led 器件封装')).toMatchObject({ words: ['led器件'], named: 3, share: 3 / 5 });
     expect(fit('SEALED 盒', 'LED')).toBeUndefined();
   });
+  test('of Latin letters are not run together: AB C is not A BC', () => {
+    expect(fit('AB C', 'A BC')).toBeUndefined();
+    expect(fit('AB CD', 'AB CD 盒')).toMatchObject({ words: ['ABCD'], named: 2 });
+  });
+  test('of a single character tell nothing, a single Latin word does', () => { expect([fit('羊', '羊'), fit('X', 'X'), fit('PVC', 'PVC')?.share]).toEqual([undefined, undefined, 1 / 3]); });
   test('never run across two products', () => { expect(fit('白糖、果汁', '糖果')).toBeUndefined(); });
-  test('tell nothing where every trade has them', () => { expect(fit('印刷设备、食品', '屠宰设备')).toBeUndefined(); });
+  test('tell nothing where every trade has them', () => {
+    expect(fit('印刷设备、食品', '屠宰设备')).toBeUndefined();
+    const general = '加工 生产 制造 产品 制品 商品 服务 设备 装备 系统 材料 食品 技术 运营 经营 销售 供应 公司 业务 工程 成套 专用 有机 绿色 农业 畜牧 电子 配套 方案 解决'.split(' ');
+    expect(general.filter(word => fit(word, word) !== undefined)).toEqual([]);
+  });
   test('but count as part of a longer word', () => { expect(fit('宠物食品', '宠物食品')).toMatchObject({ share: 1, words: ['宠物食品'] }); });
   test('of two characters are no whole product: 冻干 alone is two thirds', () => { expect(fit('冻干、罐头', '冻干与湿粮')).toMatchObject({ share: 2 / 3, phrase: '冻干' }); });
   test('are no sizes: 2–8 层, 15 ℃, 40%', () => {
     expect(fit('8 层纸箱', '2–8 层印制电路板')).toBeUndefined();
     expect(fit('多层印制电路板', '2–8 层印制电路板')).toMatchObject({ share: 1, phrase: '印制电路板' });
     expect(fit('PA66 粒子', 'PA66')).toMatchObject({ words: ['PA66'] });
+    for (const size of ['12mm', '12 mm', '1.25 kg', '10–12mm', '10 – 12.5 mm', '10-12  mL', '500', '1.5 ', '8 g ', '6英寸']) expect(fit('无缝钢管', `${size}无缝钢管`)).toMatchObject({ share: 1, phrase: '无缝钢管' });
   });
 });
 

@@ -5,13 +5,8 @@ import { balanceLinks } from '../../../src/core/analysis/balance-links.ts';
 import { coverageOf, stateOf, type LinkState } from '../../../src/core/analysis/find-states.ts';
 import { listTargets } from '../../../src/core/analysis/list-targets.ts';
 import { matchParcels, meetsAll } from '../../../src/core/analysis/match-parcels.ts';
-import { drawChain } from '../../../src/core/draw/draw-chain.ts';
-import { writeMarkup } from '../../../src/core/draw/element.ts';
-import { measureBoxes } from '../../../src/core/draw/measure-box.ts';
-import { placeChain } from '../../../src/core/layout/place-chain.ts';
-import { listAt, type Atlas } from '../../../src/core/model/atlas.ts';
+import type { Atlas } from '../../../src/core/model/atlas.ts';
 import { floorOf } from '../../../src/core/model/quantity.ts';
-import { boxTextOf } from '../../../src/i18n/box-text.ts';
 import { anyCounty, shuffled } from '../../support/arbitrary.ts';
 import { atlasOf, firms, flow } from '../../support/county.ts';
 
@@ -20,22 +15,13 @@ const anyAtlas = anyCounty.map(county => atlasOf(county));
 /** An atlas and some of its targets, landed. */
 const anyLanding = anyAtlas.chain(atlas => fc.record({ atlas: fc.constant(atlas), landed: fc.subarray([...targetsOf(atlas)]).map(codes => new Set(codes)) }));
 
-function svgOf(atlas: Atlas, chain: string, shape: 'wide' | 'tall'): string {
-  const analysis = analyseAtlas(atlas);
-  const boxes = measureBoxes(listAt(atlas.index.linksOfChain, chain).map(link => boxTextOf('zh', analysis, link)), 1);
-  const page = { w: shape === 'wide' ? 1060 : 400, h: 760 };
-  const placed = placeChain(atlas, chain, new Map(boxes.map(box => [box.code, box])), { shape, page });
-  const words = { page, id: 'x', title: chain, stages: ['配套', '上游', '中游', '下游'], stageCounts: ['', '', '', ''] };
-  return writeMarkup(drawChain(placed, boxes, atlas.flows.map(({ id, item }) => ({ id, item, recycling: false, weight: undefined })), words));
-}
-
 describe('figures', () => {
   test('supply, demand, sizes and worth are never below zero and always finite; scores lie between 0 and 1', () => {
     fc.assert(fc.property(anyLanding, ({ atlas, landed }) => {
       const { balances, gaps } = analyseAtlas(atlas, landed);
       const figures = [...[...balances.values()].flatMap(({ supply, demand }) => [supply, demand]), ...gaps.flatMap(({ size, value }) => [size, value])].map(floorOf);
-      for (const figure of figures) expect(figure).toSatisfy((value: number) => value >= 0 && Number.isFinite(value));
-      for (const { score } of gaps) expect(score.total).toSatisfy((total: number) => total >= 0 && total <= 1 + 1e-12);
+      expect(figures.filter(figure => !(figure >= 0 && Number.isFinite(figure)))).toEqual([]);
+      expect(gaps.map(({ score }) => score.total).filter(total => !(total >= 0 && total <= 1 + 1e-12))).toEqual([]);
     }));
   });
   test('every link has one state, and a gap exactly where it is missing or weak', () => {
@@ -104,12 +90,6 @@ describe('shuffled rows', () => {
       expect([...b.index.linksOfChain]).toStrictEqual([...a.index.linksOfChain]);
       expect(listTargets(analyseAtlas(b))).toStrictEqual(listTargets(analyseAtlas(a)));
     }));
-  });
-  test('give the same picture, to the letter', () => {
-    fc.assert(fc.property(both, fc.constantFrom('wide' as const, 'tall' as const), ([county, other], shape) => {
-      const [a, b] = [atlasOf(county), atlasOf(other)];
-      for (const chain of ['C', 'D']) expect(svgOf(b, chain, shape)).toBe(svgOf(a, chain, shape));
-    }), { numRuns: 25 });
   });
 });
 

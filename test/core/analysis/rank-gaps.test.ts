@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RankedGap } from '../../../src/core/analysis/rank-gaps.ts';
+import { rankGaps, targetsOfLink, type RankedGap } from '../../../src/core/analysis/rank-gaps.ts';
 import { analyse, firms, flow, type Cells, type County } from '../../support/county.ts';
 
 const site = (weights: readonly [number, number, number, number]): readonly Cells[] => [
@@ -32,7 +32,23 @@ describe('the parts of a score', () => {
   });
 });
 
+describe('the parts of a score of', () => {
+  test('a link that nobody is in are of one that lacks all, though nobody knows what is wanted', () => { expect(analyse({ links: [{ code: 'A', externalDemand: '' }] }).gaps[0]?.score.parts).toEqual({ value: undefined, share: 1, reach: 0, ready: 0 }); });
+  test('gaps that are worth nothing are nothing, no fault', () => { expect(analyse({ links: [{ code: 'A', externalDemand: 0, price: 5 }] }).gaps[0]?.score).toMatchObject({ parts: { value: 0 }, total: 0.3 }); });
+});
+
+test('the targets of a link are looked up once, and of two atlases apart', () => {
+  const { atlas } = analyse(county);
+  expect(targetsOfLink(atlas, 'A')).toEqual(['T']);
+  expect(targetsOfLink(atlas, 'A')).toBe(targetsOfLink(atlas, 'A'));
+  expect(targetsOfLink(analyse({ ...county, capacities: [] }).atlas, 'A')).toEqual([]);
+});
+
 describe('ranks', () => {
+  test('go by code where scores are equal, whatever the order in which gaps come', () => {
+    const { atlas, gaps } = analyse({ ...county, site: site([0, 0, 0, 0]) });
+    for (const order of [[0, 1, 2], [2, 1, 0], [1, 2, 0], [2, 0, 1]]) expect(rankGaps(atlas, order.flatMap(place => gaps[place] ?? [])).map(gap => gap.link.code)).toEqual(['A', 'B', 'X']);
+  });
   test('follow the weights', () => { expect([order(1, 0, 0, 0), order(0, 0, 1, 0)]).toEqual([['A', 'B', 'X'], ['X', 'A', 'B']]); });
   test('go by code where scores are equal, even when every weight is 0', () => {
     expect(order(0, 0, 0, 0)).toEqual(['A', 'B', 'X']);

@@ -31,6 +31,10 @@ describe('the parts of a score', () => {
     const more = { links: [{ ...link, externalDemand: '' }, { code: 'U', externalDemand: 1 }], flows: [flow('A', 'U', 1)], companies: [company, { code: 'F' }], capacities: [row, { company: 'F', link: 'U', capacity: 20 }] };
     expect(first({ more })).toMatchObject({ parts: { close: { low: 0, high: 0.25 } }, unsure: ['gapSize'] });
   });
+  test('close: of a gap of which nobody knows the size, or of nothing, unknown', () => {
+    expect(first({ link: { externalDemand: '' } })).toMatchObject({ parts: { close: unknown }, unsure: ['gapSize'] });
+    expect(first({ link: { externalDemand: 0 } })).toMatchObject({ parts: { close: unknown }, unsure: [] });
+  });
   test('fit: unknown where no word is common, or no products are given, and the two are told apart', () => {
     expect(first({ company: { products: '裘皮' } })).toMatchObject({ parts: { fit: unknown }, unsure: ['words'] });
     expect(first({ company: { products: '' } })).toMatchObject({ parts: { fit: unknown }, unsure: ['products'] });
@@ -85,6 +89,14 @@ describe('no evidence, no score', () => {
     expect(rate({ company: { products: '甲乙丙丁戊' }, more: longer }).candidates).toEqual([]);
     expect(rate({ company: { products: '冷藏车' }, more: { ...more, links: [link, { code: 'B', product: '裘皮', externalDemand: 1 }] } }).candidates).toEqual([]);
     expect(rate({ company: { products: '冷藏车改装', source: '' }, more }).candidates).toMatchObject([{ unproven: ['row', 'companySource'] }]);
+  });
+  test('a target that no row ties to the gap has the typical project, and its own row alone as evidence', () => {
+    const more = { links: [{ ...link, product: '冷藏车改装' }, { code: 'B', product: '裘皮', externalDemand: 1 }], companies: [{ ...company, products: '冷藏车改装' }, { code: 'Z', role: '目标', town: '' }], capacities: [{ ...row, link: 'B' }] };
+    const { candidates, scored, unproven, idle } = rate({ more });
+    expect(unproven).toEqual([]);
+    expect(candidates).toMatchObject([{ capacity: { value: 4 }, typical: true, unsure: ['capacity'], evidence: [{ table: 'companies', key: 'T' }] }]);
+    expect([candidates[0]?.evidence.length, candidates[0]?.parts.fresh]).toEqual([1, known(1)]);
+    expect([scored.map(rating => rating.link.code), idle.map(({ code }) => code)]).toEqual([['B'], ['Z']]);
   });
   test('a target whose link has no gap is idle, not lost', () => {
     const more = { links: [{ ...link, externalDemand: 0 }], companies: [company, { code: 'F' }], capacities: [row, { company: 'F', link: 'A', capacity: 1 }] };

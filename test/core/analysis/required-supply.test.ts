@@ -42,6 +42,11 @@ describe('what is unknown', () => {
   test('outside demand makes a requirement at least', () => { expect(line(require(county([link('A'), link('B', '')], [flow('A', 'B', 2)], ['L', '本地', 'B', 3])), 'A')).toBe('6 → ≥6 (?), ≥6'); });
   test('a ratio makes it unknown: somebody uses nobody knows how much', () => { expect(line(require(county([link('A', 1), link('B', 9)], [flow('A', 'B', '')])), 'A')).toBe('1 → ≥1 (?), ≥1'); });
   test('but of a link that needs nothing nothing is used, whatever the ratio', () => { expect(line(require(county([link('A', 1), link('B', 0)], [flow('A', 'B', '')])), 'A')).toBe('1 → 1 (0), 1'); });
+  test('capacity downstream makes what is supplied there a bound too; what nobody closes stays so', () => {
+    const bound = county([link('A'), link('B', 4)], [flow('A', 'B', 2)], ['L', '本地', 'B', ''], ['M', '本地', 'B', 3]);
+    expect([require(bound), require(bound, ['A'])].map(({ ofLink }) => ofLink.get('A')?.parts.map(part => say(part.supply)))).toEqual([['≥4'], ['≥3']]);
+  });
+  test('a ratio of nought passes nothing on of what is unknown', () => { expect(line(require(county([link('A', 1), link('B', 5)], [flow('A', 'B', 0)], ['L', '本地', 'B', ''])), 'A')).toBe('1 → 1 (0), 1'); });
   test('a capacity downstream makes it at least what is wanted there', () => { expect(line(require(county([link('A'), link('B', 4)], [flow('A', 'B', 2)], ['L', '本地', 'B', ''])), 'A')).toBe('? → ≥8 (?), ≥8'); });
   test('goes up the whole chain, and stops at a ratio of nought', () => {
     const chain = require(county([link('A'), link('B', 1), link('C', 1), link('D', '')], [flow('A', 'B', 0), flow('B', 'C', 1), flow('C', 'D', 1)]));
@@ -91,7 +96,28 @@ describe('by-products that flow back', () => {
   });
 });
 
+describe('several circles', () => {
+  // Two rings, A ⇄ D and B ⇄ C; B feeds A, and D feeds nobody else. A ↔ C would close both but for a ratio of nought.
+  const rings = county([link('A', 10), link('B', 1), link('C'), link('D')], [flow('A', 'D', 0.5), flow('D', 'A', 0.5), flow('B', 'C', 0.5), flow('C', 'B', 0.5), flow('B', 'A', 1), flow('A', 'C', 0), flow('D', 'D', 0)].filter(row => row['from'] !== row['to']));
+  test('stand by the code of their first link, each with its own flows alone', () => {
+    expect(require(rings).circles.map(({ links, flows, ends }) => [links, flows.map(({ id }) => id), ends])).toEqual([[['A', 'D'], ['A~D', 'D~A'], true], [['B', 'C'], ['B~C', 'C~B'], true]]);
+  });
+  test('stand so too where the later one by code is solved first', () => {
+    const turned = { ...rings, flows: (rings.flows ?? []).filter(row => row['from'] !== 'B' || row['to'] !== 'A').concat([flow('A', 'B', 1)]) };
+    expect(require(turned).circles.map(({ links }) => links)).toEqual([['A', 'D'], ['B', 'C']]);
+  });
+  test('A = 10 + 0.5 D and D = 0.5 A are 13⅓ and 6⅔; B wants 14⅓ + 0.5 C, and C half of B', () => {
+    const solved = require(rings);
+    expect(['A', 'D', 'B', 'C'].map(code => say(solved.ofLink.get(code)?.required))).toEqual(['13.333333', '6.666667', '19.111111', '9.555556']);
+  });
+  test('a flow inside a circle of which nothing passes is none of it', () => {
+    const doubled = county([link('A', 10), link('B')], [flow('A', 'B', 0.5), flow('B', 'A', 0.5), { ...flow('A', 'B', 0), item: '别料' }]);
+    expect(require(doubled).circles[0]?.flows.map(({ ratio }) => ratio)).toEqual([0.5, 0.5]);
+  });
+});
+
 describe('circles', () => {
+  test('a part names its nodes in their order, whichever way round it runs', () => { expect([findCircles([[2], [0], [1]]), findCircles([[3], [0], [1], [2]])]).toEqual([[[0, 1, 2]], [[0, 1, 2, 3]]]); });
   test('a line has none; each node is a part of its own, what it leads to first', () => { expect(findCircles([[1], [2], []])).toEqual([[2], [1], [0]]); });
   test('a ring is one part', () => { expect(findCircles([[1], [2], [0]])).toEqual([[0, 1, 2]]); });
   test('two rings joined one way are two parts, two joined both ways one', () => {
@@ -115,7 +141,50 @@ describe('circles', () => {
   });
 });
 
+describe('a node that uses what it makes', () => {
+  const self = (ratio: number, grows: boolean) => solveSupply({ supply: [3], outside: [1], uses: [[{ to: 0, ratio }]], grows: [grows] });
+  test('and stays as it is is wanted by 1 + 2 × 3, and is no circle', () => { expect(self(2, false)).toEqual({ demand: [7], supply: [3], circles: [] }); });
+  test('and grows makes 3 where 1 + 0.5 × 3 is wanted, 4 where 1 + 0.75 × 4 is, and has no end at 1', () => {
+    expect(self(0.5, true)).toEqual({ demand: [2.5], supply: [3], circles: [{ nodes: [0], ends: true }] });
+    expect(self(0.75, true)).toEqual({ demand: [4], supply: [4], circles: [{ nodes: [0], ends: true }] });
+    expect(self(1, true)).toEqual({ demand: [undefined], supply: [undefined], circles: [{ nodes: [0], ends: false }] });
+  });
+  test('by a ratio of nought uses nothing', () => { expect(self(0, true)).toEqual({ demand: [1], supply: [3], circles: [] }); });
+});
+
+describe('what feeds a circle without end', () => {
+  // 0 and 1 feed each other, twice for each; 2 and 3 feed each other, a half for each.
+  const rings = (uses: SupplyTask['uses'][number]) => solveSupply({ supply: [0, 0, 0, 0], outside: [1, 0, 4, 0], uses: [[{ to: 1, ratio: 2 }], [{ to: 0, ratio: 2 }], [{ to: 3, ratio: 0.5 }, ...uses], [{ to: 2, ratio: 0.5 }]], grows: [true, true, true, true] });
+  test('has no figure, nor has who feeds that; and it is no circle without end of its own', () => {
+    expect(rings([{ to: 0, ratio: 1 }])).toEqual({ demand: [undefined, undefined, undefined, undefined], supply: [undefined, undefined, undefined, undefined], circles: [{ nodes: [0, 1], ends: false }] });
+  });
+  test('by a ratio of nought has its own figure: 4 + 0.5 × 0.5 y are 5⅓', () => {
+    const { demand, circles } = rings([{ to: 0, ratio: 0 }]);
+    expect([demand.slice(0, 2), demand.slice(2).map(value => Number(value?.toFixed(6))), circles.map(({ ends }) => ends)]).toEqual([[undefined, undefined], [5.333333, 2.666667], [false, true]]);
+  });
+  test('and something else besides has no figure either', () => {
+    const line = solveSupply({ supply: [0, 0, 5], outside: [1, 0, 1], uses: [[{ to: 0, ratio: 1 }], [{ to: 0, ratio: 1 }, { to: 2, ratio: 3 }], []], grows: [true, true, true] });
+    expect([line.demand, line.supply]).toEqual([[undefined, undefined, 1], [undefined, undefined, 5]]);
+  });
+});
+
+describe('two flows between the same two of a circle', () => {
+  test('add up: y = 1 + (0.2 + 0.3) x and x = y are 2 both', () => {
+    const { supply, demand, circles } = solveSupply({ supply: [0, 0], outside: [1, 0], uses: [[{ to: 1, ratio: 0.2 }, { to: 1, ratio: 0.3 }], [{ to: 0, ratio: 1 }]], grows: [true, true] });
+    expect([...supply, ...demand]).toEqual([2, 2, 2, 2].map(value => expect.closeTo(value, 9)));
+    expect(circles).toEqual([{ nodes: [0, 1], ends: true }]);
+  });
+  test('where one of the circle has more than is wanted, the other alone grows', () => {
+    // y = 1 + 0.5 x, x has 10 and would be wanted by y: y grows to 6, x stays at 10.
+    expect(solveSupply({ supply: [0, 10], outside: [1, 0], uses: [[{ to: 1, ratio: 0.5 }], [{ to: 0, ratio: 1 }]], grows: [true, true] })).toMatchObject({ supply: [6, 10], demand: [6, 6] });
+    // … and where y so grown wants more than 10 of x, both grow: y = 1 + 0.5 x and x = 2 y have no end.
+    expect(solveSupply({ supply: [0, 10], outside: [1, 0], uses: [[{ to: 1, ratio: 0.5 }], [{ to: 0, ratio: 2 }]], grows: [true, true] })).toMatchObject({ supply: [undefined, undefined], circles: [{ ends: false }] });
+  });
+});
+
 describe('elimination', () => {
+  test('finds x = 1 + 0.5 x + 0.25 y, y = 1 + 0.25 x: 20/7 and 12/7', () => { expect(solveCircle([[0.5, 0.25], [0.25, 0]], [1, 1])?.map(value => value * 7)).toEqual([expect.closeTo(20, 9), expect.closeTo(12, 9)]); });
+  test('finds three that feed each other: x = 1 + 0.5 z, y = 0.5 x, z = 0.5 x + 0.5 y', () => { expect(solveCircle([[0, 0, 0.5], [0.5, 0, 0], [0.5, 0.5, 0]], [1, 0, 0])).toEqual([expect.closeTo(1.6, 9), expect.closeTo(0.8, 9), expect.closeTo(1.2, 9)]); });
   test('finds x = 1 + 0.5 y, y = 2 + 0.5 x', () => { expect(solveCircle([[0, 0.5], [0.5, 0]], [1, 2])?.map(value => value * 3)).toEqual([expect.closeTo(8), expect.closeTo(10)]); });
   test('has no answer to x = 1 + x, nor to x = 1 + 2 y, y = 1 + x', () => { expect([solveCircle([[1]], [1]), solveCircle([[0, 2], [1, 0]], [1, 1])]).toEqual([undefined, undefined]); });
 });

@@ -28,11 +28,32 @@ describe('seats', () => {
     expect(seatsOf(county([{ code: 'SMALL', area: 10 }], ['TA', '目标', 'A', 5]))).toEqual([]);
     expect(seatsOf(county([fits], ['L', '本地', 'A', 1]))).toEqual([]);
   });
+  test('are never on a parcel that bars what is done there', () => { const given = county([{ ...fits, barred: '电镀' }], ['TA', '目标', 'A', 5]); expect(seatsOf({ ...given, links: [{ code: 'A', externalDemand: 10, needLand: 50, processes: '电镀' }] })).toEqual([]); });
+  test('say whether the typical project was looked for; a wish is the company’s own', () => {
+    const given = county([large, fits], ['TA', '目标', 'A', 5], ['TB', '目标', 'B', 5]);
+    expect(analyse(wishing({ ...given, companies: (given.companies ?? []).map(row => ({ ...row, needLand: row['code'] === 'TB' ? 40 : '' })) }, {}), [], 'internal').seats.map(({ company, typical, wished }) => [company.code, typical, wished])).toEqual([['TA', true, false], ['TB', false, false]]);
+    expect(analyse(wishing(given, { TA: 'FITS' }), [], 'internal').seats[0]).toMatchObject({ company: { code: 'TA' }, typical: false, wished: true, match: undefined });
+  });
   test('a company in two gaps sits once', () => { expect(seatsOf(county([large, fits], ['T', '目标', 'A', 5], ['T', '目标', 'B', 5]))).toEqual(['T on FITS']); });
 });
 
 describe('the list of targets', () => {
   const list = (given: County) => listTargets(analyse(given));
+  const said = (given: County) => list(given).map(({ company, closings }) => `${company.code}: ${closings.map(({ link }) => link.code).join(' ')}`);
+  test('names the links of each by rank of gap, those without a gap last, of these by code', () => {
+    const three = { links: ['A', 'B', 'C', 'D'].map(code => ({ code, externalDemand: 10, price: code === 'D' ? 9 : 1 })), ...firms(['L', '本地', 'A', 10], ['L', '本地', 'B', 10], ['T', '目标', 'B', 1], ['T', '目标', 'A', 1], ['T', '目标', 'C', 1], ['T', '目标', 'D', 1]) };
+    expect(said(three)).toEqual(['T: D C A B']);
+  });
+  test('has those of unknown share behind the smallest, of equals by code, and those without a link last', () => {
+    const given = county([], ['Z', '目标', 'A', ''], ['Y', '目标', 'A', 0], ['X', '目标', 'A', 2], ['W', '目标', 'A', 2]);
+    const links = [{ code: 'A', externalDemand: 10 }, { code: 'B', externalDemand: 0 }];
+    expect(list({ ...given, links, companies: [{ code: 'V', role: '目标', town: '' }, ...given.companies ?? []] }).map(({ company }) => company.code)).toEqual(['W', 'X', 'Y', 'Z', 'V']);
+    expect(list({ links, ...firms(['T', '目标', 'B', 5]) })[0]?.closings[0]).toMatchObject({ gap: { size: { value: 0 } }, share: undefined });
+  });
+  test('gives a target without a link no parcel, and none that bars what it does', () => {
+    expect(list({ ...county([fits]), companies: [{ code: 'V', role: '目标', town: '' }] })[0]).toMatchObject({ closings: [], best: undefined });
+    expect(list({ ...county([{ ...fits, barred: '电镀' }], ['T', '目标', 'A', 5]), links: [{ code: 'A', externalDemand: 10, needLand: 50, processes: '电镀' }] })[0]?.best).toBeUndefined();
+  });
   test('stands in the order of their best gaps, then of the share that they would close', () => {
     expect(list(county([], ['SMALL', '目标', 'A', 2], ['OTHER', '目标', 'B', 10], ['GREAT', '目标', 'A', 5])).map(({ company, closings }) => [company.code, closings[0]?.gap?.link.code, closings[0]?.share]))
       .toEqual([['GREAT', 'A', 0.5], ['SMALL', 'A', 0.2], ['OTHER', 'B', 1]]);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyseAtlas } from '../../../src/core/analysis/analyse-atlas.ts';
-import { spreadCities, type Spread } from '../../../src/core/analysis/spread-cities.ts';
+import { inPlace, spreadCities, type Spread } from '../../../src/core/analysis/spread-cities.ts';
 import { sumSpread } from '../../../src/core/analysis/sum-spread.ts';
+import { tieBases } from '../../../src/core/analysis/tie-teams.ts';
 import { anyCounty, shuffled } from '../../support/arbitrary.ts';
 import { atlasOf, type Cells, type County } from '../../support/county.ts';
 
@@ -23,6 +24,18 @@ describe('cities', () => {
     const [city] = spreadOf({ companies: [target('T1', '市', 112, 37), target('T2', '市', 112, 37), target('T3', '市', 112, 73)] }).cities;
     expect([Math.round(city?.bearing.kilometres ?? 0), Math.round(city?.scatter ?? 0)]).toEqual([111, 4003]);
   });
+  test('stand at the middle value, however the rows come; half a position is none', () => {
+    const latOf = (...lats: (number | '')[]) => Math.round((spreadOf({ companies: lats.map((lat, index) => target(`T${index}`, '市', 112, lat)) }).cities[0]?.bearing.kilometres ?? 0) / 111.2);
+    const half = spreadOf({ companies: [target('T1', '市', 112, 37), target('T2', '市', 120, ''), target('T3', '市', 121, ''), target('T4', '', 112, ''), target('T5', '', '', 37)] });
+    expect([half.cities.map(({ key, bearing }) => [key, Math.round(bearing.azimuth)]), half.unplaced.map(({ key }) => key)]).toEqual([[['市', 0]], ['']]);
+    expect([latOf(46, 39, 37), latOf(37, 46, 39), latOf(39, 37, 46), latOf(40, 38)]).toEqual([3, 3, 3, 2]);
+  });
+  test('of one distance stand by name, of several by distance whatever the name', () => {
+    const keysOf = (...companies: Cells[]) => spreadOf({ companies }).cities.map(({ key }) => key);
+    expect(keysOf(target('T1', '丙', 113, 36), target('T2', '乙', 111, 36), target('T3', '甲', 112, 36))).toEqual(['甲', '丙', '乙']);
+    expect(keysOf(target('T1', '乙', 113, 36), target('T2', '丙', 111, 36))).toEqual(['丙', '乙']);
+    expect(keysOf(target('T1', '丁', 112, 40), target('T2', '丙', 112, 39), target('T3', '乙', 112, 38), target('T4', '甲', 112, 37))).toEqual(['甲', '乙', '丙', '丁']);
+  });
   test('lend their position to a row that has none', () => {
     expect(codesOf(spreadOf({ companies: [target('T1', '市', 112, 37), target('T2', '市', '', '')] }))).toEqual({ 市: ['T1', 'T2'] });
   });
@@ -33,6 +46,8 @@ describe('cities', () => {
     const spread = spreadOf({ companies: [target('T1', '某市', '', ''), target('T2', '', '', ''), target('T3', '市', 112, 37)] });
     expect(spread.unplaced.map(({ key, name }) => [key, name])).toEqual([['', undefined], ['某市', '某市']]);
     expect(spread.cities.map(({ key }) => key)).toEqual(['市']);
+    expect(spread.centred).toBe(true);
+    expect(spreadOf({ companies: ['丙市', '甲市', '乙市'].map((city, index) => target(`T${index}`, city, '', '')) }).unplaced.map(({ key }) => key)).toEqual(['丙市', '乙市', '甲市']);
   });
   test('cannot be placed where the county’s own position is unknown, and it is said', () => {
     const spread = spreadOf({ site: site.slice(0, 2), companies: [target('T1', '市', 112, 37)] });
@@ -55,6 +70,24 @@ describe('gaps and chains of a city', () => {
   });
 });
 
+describe('of one chain', () => {
+  const county: County = {
+    chains: [{ code: 'C', hue: 2 }, { code: 'D', hue: 1 }], links: [{ code: 'C1', chain: 'C', externalDemand: 10, price: 99 }, { code: 'C2', chain: 'C', externalDemand: 10, price: 8 }, { code: 'D1', chain: 'D', externalDemand: 10, price: 1 }],
+    companies: ['T1', 'T2', 'T3', 'T4'].map(code => target(code, '市', 112, 37)),
+    capacities: [{ company: 'T1', link: 'C2' }, { company: 'T2', link: 'C1' }, { company: 'T3', link: 'D1' }, { company: 'T4', link: 'C2' }],
+  };
+  const [city] = spreadOf(county).cities;
+  test('the more pressing gap comes first among targets, of equals the code; chains before all', () => { expect(city?.targets.map(({ company }) => company.code)).toEqual(['T3', 'T2', 'T1', 'T4']); });
+  test('gaps of a city stand by rank, whatever the chains', () => { expect(city?.gaps.map(({ link }) => link.code)).toEqual(['C1', 'C2', 'D1']); });
+});
+
+describe('a team’s seat', () => {
+  test('is in the city that bears the name of it, and nowhere where it has none', () => {
+    const { cities, unplaced, seats } = spreadOf({ companies: [target('T1', '北市', 112, 37), target('T2', '', 112, 38)], teams: [team('A', '北市', 112, 37), team('B', '', '', '')] });
+    expect(seats.flatMap(seat => [...cities, ...unplaced].map(city => inPlace(seat.team, city)))).toEqual([true, false, false, false]);
+  });
+});
+
 describe('teams', () => {
   const teams = [team('A', '北市', 112, 40, { regions: '北市、北省', chains: 'C' }), team('B', '南市', 112, 30, { regions: '南省', chains: 'D' })];
   const base: County = { chains: [{ code: 'C' }, { code: 'D' }], links: [{ code: 'C1', chain: 'C' }], teams };
@@ -62,7 +95,12 @@ describe('teams', () => {
     const tie = spreadOf({ ...base, companies: [company], capacities: [{ company: 'T1', link: 'C1' }] }, audience).cities[0]?.targets[0]?.tie;
     return tie === undefined ? undefined : [tie.team.code, tie.basis, tie.onChain];
   };
+  test('are tied on these grounds, the firmest first', () => { expect(tieBases).toEqual(['assigned', 'region', 'nearest']); });
   test('the company’s own row decides', () => { expect(tieOf(target('T1', '北市', 112, 40, 'B'))).toEqual(['B', 'assigned', false]); });
+  test('one chain of several in common is enough', () => {
+    const spread = spreadOf({ ...base, teams: [team('A', '北市', 112, 40, { chains: 'D、C' })], companies: [target('T1', '北市', 112, 40)], capacities: [{ company: 'T1', link: 'C1' }] });
+    expect(spread.cities[0]?.targets[0]?.tie?.onChain).toBe(true);
+  });
   test('but not in public, where that is not known: then a region that is the city itself', () => { expect(tieOf(target('T1', '北市', 112, 40, 'B'), 'public')).toEqual(['A', 'region', true]); });
   test('else the nearest seat, told as no more than that', () => {
     expect(tieOf(target('T1', '中市', 112, 36))).toEqual(['A', 'nearest', true]);
@@ -97,6 +135,7 @@ describe('figures', () => {
   test('half of the targets sit within the distance of the city in which the half is reached', () => {
     expect(sumSpread(cities)).toMatchObject({ targets: 4, cities: 3, main: { octant: 4, count: 2 } });
     expect(Math.round(sumSpread(cities).half ?? 0)).toBe(111);
+    expect([sumSpread(cities).nearest?.key, sumSpread(cities).farthest?.key]).toEqual(['中', '远']);
   });
   test('can be of some targets alone', () => {
     const some = sumSpread(cities, ({ company }) => company.code !== 'T1' && company.code !== 'T3');

@@ -38,7 +38,10 @@ describe('one firm brings others', () => {
     const blank = { ...all, flows: [flow('TRAY', 'MEAL')] };
     expect(first(suggest(blank, ['T-MEAL']))).toMatchObject({ company: { code: 'T-TRAY' }, tie: 'supplies', closures: [{ ties: [{ quantity: unknown }] }] });
   });
-  test('but not along a flow of ratio nought', () => { expect(first(suggest({ ...all, flows: [flow('TRAY', 'MEAL', 0)] }, ['T-MEAL'])).tie).toBe('none'); });
+  test('but not along a flow of ratio nought, up or down', () => {
+    expect(first(suggest({ ...all, flows: [flow('MEAL', 'SHOP', 0)] }, ['T-MEAL'])).tie).toBe('none');
+    expect(first(suggest({ ...all, flows: [flow('TRAY', 'MEAL', 0)] }, ['T-MEAL'])).tie).toBe('none');
+  });
   test('what a step changes is measured on top of the steps before', () => {
     const { steps, assessment } = suggest(all, ['T-MEAL']);
     expect(steps[0]?.change.links.map(({ link, kind }) => `${link.code} ${kind}`)).toEqual(['TRAY closed', 'FOAM widened']);
@@ -67,6 +70,7 @@ describe('the order of choices', () => {
   test('puts unknown worth last, and does not call it nought', () => {
     const { steps } = suggest(one(['T1', '目标', 'C', 5], ['T2', '目标', 'A', ''], ['T3', '目标', 'A', 1]));
     expect(steps[0]?.choices.map(({ company, worth }) => [company.code, worth])).toEqual([['T3', known(2)], ['T2', unknown], ['T1', unknown]]);
+    expect(choices(suggest(one(['T1', '目标', 'A', ''], ['T2', '目标', 'A', 0.1])))).toEqual(['T2', 'T1']);
   });
   test('of equal worth is by rank of the gap, then by code', () => {
     expect(choices(suggest(one(['T3', '目标', 'A', 3], ['T2', '目标', 'B', 2], ['T1', '目标', 'A', 3])))).toEqual(['T2', 'T1', 'T3']);
@@ -83,8 +87,43 @@ describe('what a candidate closes', () => {
   test('is part of the gap: 5 of 30', () => { expect(closes(20, 3, 5).closures[0]).toMatchObject({ quantity: known(5), worth: known(15), share: 5 / 30, typical: false }); });
   test('of a gap that may be larger is known up to the bound', () => { expect(closes('', 3, 5).closures[0]).toMatchObject({ quantity: known(5), share: 0.5 }); });
   test('and at least the bound beyond it', () => { expect(closes('', 3, 50).closures[0]).toMatchObject({ quantity: atLeast(10), worth: atLeast(30), share: 1 }); });
+  test('of the whole of a gap that may be larger is known', () => { expect(closes('', 3, 10).closures[0]).toMatchObject({ quantity: known(10), worth: known(30), share: 1 }); });
+  test('of a gap of unknown size is unknown', () => { expect(first(suggest({ links: [{ code: 'A', externalDemand: '', price: 3 }], ...firms(['T', '目标', 'A', 5]) })).closures[0]).toMatchObject({ quantity: unknown, worth: unknown, share: undefined }); });
   test('is the typical project where plans are unknown, and says so', () => { expect(closes(20, 3, '', 6).closures[0]).toMatchObject({ quantity: known(6), typical: true }); });
   test('is unknown where that is blank too', () => { expect(closes(20, 3, '').closures[0]).toMatchObject({ quantity: unknown, worth: unknown, share: undefined, typical: true }); });
+});
+
+describe('a candidate with several gaps', () => {
+  // STONE ranks before TRAY; TRAY is what the landed T-MEAL uses.
+  const two = county(['T-MEAL', '目标', 'MEAL', 100], ['T9', '目标', 'STONE', 1], ['T9', '目标', 'TRAY', 5]);
+  test('goes by its best tie, and names the gap so tied first, though another ranks higher', () => {
+    const found = suggest(two, ['T-MEAL']).steps[0]?.choices[0];
+    expect([found?.company.code, found?.tie, found?.closures.map(({ link }) => link.code)]).toEqual(['T9', 'supplies', ['TRAY', 'STONE']]);
+    expect(found?.closures[1]?.ties).toEqual([]);
+  });
+  test('without a tie names its gaps by rank', () => {
+    expect(first(suggest({ links: [{ code: 'A', externalDemand: 1, price: 1 }, { code: 'B', externalDemand: 1, price: 9 }, { code: 'C', externalDemand: 1, price: 5 }], ...firms(['T', '目标', 'A', 1], ['T', '目标', 'B', 1], ['T', '目标', 'C', 1]) })).closures.map(({ link }) => link.code)).toEqual(['B', 'C', 'A']);
+  });
+  test('keeps a better tie that comes with a higher rank', () => {
+    const first = county(['T-MEAL', '目标', 'MEAL', 100], ['T9', '目标', 'TRAY', 5], ['T9', '目标', 'FOAM', 5], ['T9', '目标', 'SHOP', 5]);
+    expect(suggest(first, ['T-MEAL']).steps[0]?.choices[0]).toMatchObject({ tie: 'supplies' });
+  });
+  test('stands by the rank of the gap so tied, then by code, where worths are equal', () => {
+    // T9 closes 50 of STONE and 100 of TRAY; T1 and T0 150 of TRAY.
+    const equal = county(['T-MEAL', '目标', 'MEAL', 100], ['T9', '目标', 'STONE', 1], ['T9', '目标', 'TRAY', 10], ['T1', '目标', 'TRAY', 15], ['T0', '目标', 'TRAY', 15]);
+    expect(choices(suggest(equal, ['T-MEAL']))).toEqual(['T0', 'T1', 'T9']);
+    // A and B both feed M, which has landed; B ranks first, since two targets wait for it. Each closes 6: T2 0.099 of Z and 5.901 of B.
+    const ranked = { links: [{ code: 'A', price: 3, externalDemand: 10 }, { code: 'B', price: 2, externalDemand: 10 }, { code: 'Z', price: 99, externalDemand: 10 }, { code: 'M' }], flows: [flow('A', 'M', 1), flow('B', 'M', 1)], ...firms(['L', '目标', 'M', 1], ['T1', '目标', 'A', 2], ['T0', '目标', 'B', 3], ['T2', '目标', 'Z', 0.001], ['T2', '目标', 'B', 2.9505]) };
+    expect(choices(suggest(ranked, ['L']))).toEqual(['T0', 'T2', 'T1']);
+  });
+});
+
+describe('a link that both feeds a landed firm and uses what it makes', () => {
+  test('has both ties, suppliers first, whichever of the firm’s links comes first', () => {
+    const both = { links: [{ code: 'A' }, { code: 'B' }, { code: 'X', externalDemand: 10 }], flows: [flow('A', 'X', 1), flow('X', 'B', 1)], ...firms(['L', '目标', 'A', 1], ['L', '目标', 'B', 1], ['T', '目标', 'X', 5]) };
+    const found = first(suggest(both, ['L']));
+    expect([found.tie, found.closures[0]?.ties.map(({ kind, flow: { id } }) => `${kind} ${id}`)]).toEqual(['supplies', ['supplies X~B', 'uses A~X']]);
+  });
 });
 
 describe('nobody is suggested', () => {

@@ -17,7 +17,12 @@ describe('the rows behind a link’s card', () => {
   test('of a gap are its balance, its inputs with theirs, the targets and parcels named, each under its source', () => {
     expect([...rows('GAP')].sort()).toEqual(['乙 links GAP', '甲 links IN', 'undefined flows GAP→OUT', 'undefined flows IN→GAP', 'undefined capacities *×OUT', 'undefined capacities *×IN', 'undefined capacities T×GAP', 'undefined parcels X'].sort());
   });
-  test('of a link without a gap are its own balance alone', () => {
+  test('of a link without a gap are its own balance alone, though something feeds it', () => {
+    const fed = atlasOf({ links: [{ code: 'IN' }, { code: 'MADE', externalDemand: 1 }], flows: [flow('IN', 'MADE', 2)], ...firms(['L', '本地', 'MADE', 1]) });
+    const own = assessAtlas(fed);
+    expect([own.gapOfLink.has('MADE'), traceLink(own, fed.index.link.get('MADE')!, [], []).flatMap(group => group.rows.map(({ table, keys }) => `${table} ${keys.join()}`))]).toEqual([false, ['links MADE', 'capacities *×MADE']]);
+  });
+  test('of a link that gives and has no gap are its own balance alone', () => {
     expect(assessment.gapOfLink.has('IN')).toBe(false);
     expect([...rows('IN')].sort()).toEqual(['undefined capacities *×IN', 'undefined flows IN→GAP', '甲 links IN']);
   });

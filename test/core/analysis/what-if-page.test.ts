@@ -11,6 +11,7 @@ import { buildAtlas } from '../../../src/core/model/build-atlas.ts';
 import { unpackAtlas } from '../../../src/core/model/pack-atlas.ts';
 import { tables } from '../../../src/core/schema/tables.ts';
 import { loadData } from '../../../src/build/load-data.ts';
+import { fullAtlas } from '../../support/full-atlas.ts';
 
 const data = await loadData('data');
 const atlas = buildAtlas(recordsFor(data, 'public'), 'public');
@@ -47,5 +48,24 @@ describe('the page’s atlas', () => {
   test('says nothing of a firm that is here but that it is, and packs small', () => {
     expect(island.companies.filter(({ role }) => role === 'local').every(({ code, name, ...rest }) => name === code && Object.keys(rest).every(key => key === 'role'))).toBe(true);
     expect(text.length).toBeLessThan(300_000);
+  });
+});
+
+describe('the page carries of', () => {
+  const carried = (role: 'local' | 'target') => Object.fromEntries(Object.entries(packWhatIf(fullAtlas(role)).tables).map(([name, table]) => [name, table.keys.join(' ')]));
+  const needs = 'needFloor needGas needHeight needLand needLoad needPower needSewage needSteam needWater';
+  test('a target what it wants, makes and is called; of other tables these columns and no others', () => {
+    expect(carried('target')).toEqual({
+      chains: 'code glyph hue name nameEn', flows: 'from id item itemEn ratio recycling source to updated', capacities: 'capacity company link source tier updated',
+      links: `chain code eia externalDemand name nameEn ${needs} price processes source stage typicalCapacity typicalInvestment unit unitEn updated`,
+      companies: `city code eia name nameEn ${needs} processes products productsEn role source updated`,
+      parks: 'area code gasCapacity name nameEn powerCapacity sewageCapacity steamCapacity waterCapacity',
+      parcels: 'area barred code eia floor gas height kind load name park power sewage source status steam updated water',
+      projects: 'code company investment source updated',
+    });
+  });
+  test('a firm that is here its code alone', () => {
+    expect(carried('local')['companies']).toBe('code name role');
+    expect(packWhatIf(fullAtlas('local')).tables.companies?.rows).toEqual([['code', 'code', 'local']]);
   });
 });
