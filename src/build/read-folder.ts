@@ -10,8 +10,10 @@ import { readSheet } from '../io/read-sheet.ts';
 
 export interface ReadFolder { readonly sheets: readonly Sheet[]; readonly findings: readonly Finding[]; readonly bytes: number }
 
-/** Office's lock files; they are nobody's data. */
-const isLock = (file: string): boolean => file.startsWith('~$') || file.startsWith('.~') || file.startsWith('.');
+/** Office's and WPS's lock files, as `~$links.csv` and `.~links.csv`: the table that is open. */
+const lockedBy = (file: string): string | undefined => /^(?:~\$|\.~(?:lock\.)?)(.+?)#?$/.exec(file)?.[1];
+/** links - 副本.csv, links (2).csv, links - Copy.csv, 复制 links.csv → links.csv. */
+const copyOf = (file: string): string | undefined => { const stem = /^(?:复制|副本|Copy of)?\s*[-_]?\s*([a-z]+)\s*(?:[-_ ]*(?:副本|复制|Copy)\s*(?:[(（]\d+[)）])?|[(（]\d+[)）]|[-_ ]*\d+)?\.csv$/i.exec(file)?.[1]?.toLowerCase(); return stem === undefined ? undefined : `${stem}.csv`; };
 
 const stopped = (finding: Finding): ReadFolder => ({ sheets: [], findings: [finding], bytes: 0 });
 
@@ -19,14 +21,18 @@ const stopped = (finding: Finding): ReadFolder => ({ sheets: [], findings: [find
 export async function readFolder(folder: string): Promise<ReadFolder> {
   const names = await readdir(folder).catch(() => undefined);
   if (names === undefined) return stopped(aboutFile(folder, 'folder-missing', folder));
-  const csv = names.filter(name => /\.csv$/i.test(name) && !isLock(name)).sort();
+  const csv = names.filter(name => /\.csv$/i.test(name) && !name.startsWith('.') && lockedBy(name) === undefined).sort();
   if (csv.length === 0) return stopped(aboutFile(folder, 'folder-empty', folder));
-  const findings: Finding[] = [];
+  const findings: Finding[] = names.sort().flatMap(name => { const open = lockedBy(name); return open !== undefined && /\.csv$/i.test(open) ? [aboutFile(name, 'file-lock', open)] : []; });
   const sheets: Sheet[] = [];
   let total = 0;
   for (const file of csv) {
     const name = tableNames.find(table => `${table}.csv` === file.toLowerCase());
-    if (name === undefined) { findings.push(aboutFile(file, 'file-unknown')); continue; }
+    if (name === undefined) {
+      const original = copyOf(file);
+      findings.push(original !== undefined && tableNames.some(table => `${table}.csv` === original) ? aboutFile(file, 'file-copy', original) : aboutFile(file, 'file-unknown'));
+      continue;
+    }
     const first = sheets.find(sheet => sheet.table === name);
     if (first !== undefined) { findings.push(aboutFile(file, 'file-repeated', first.file)); continue; }
     try {

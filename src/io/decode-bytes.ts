@@ -3,6 +3,8 @@
 export type Decoded =
   | { readonly kind: 'text'; readonly text: string; readonly encoding: string }
   | { readonly kind: 'not-csv'; readonly what: string }
+  /** Some lines in one encoding, some in another; `row` is the first that differs from those before it. */
+  | { readonly kind: 'mixed'; readonly row: number }
   | { readonly kind: 'unknown' };
 
 const starts = (bytes: Uint8Array, ...head: number[]): boolean => head.every((byte, index) => bytes[index] === byte);
@@ -15,17 +17,61 @@ function decode(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
+/** UTF-16 without its mark: of plain letters, digits, commas and line ends every second byte is nothing. */
+function isBareUtf16(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 400);
+  const odd = head.filter((byte, index) => index % 2 === 1 && byte === 0).length;
+  return head.length >= 8 && odd > head.length / 8 && head.every((byte, index) => index % 2 === 1 || byte !== 0);
+}
+
+function encodingsOf(bytes: Uint8Array): readonly string[] {
+  if (starts(bytes, 0xff, 0xfe)) return ['utf-16le'];
+  if (starts(bytes, 0xfe, 0xff)) return ['utf-16be'];
+  return isBareUtf16(bytes) ? ['utf-16le', 'utf-8', 'gb18030'] : ['utf-8', 'gb18030'];
+}
+
+/** The lines of a file that are not plain ASCII, each with its row. */
+function* tellingLines(bytes: Uint8Array): Generator<{ readonly row: number; readonly line: Uint8Array }> {
+  for (let [start, row] = [0, 1]; start < bytes.length; row++) {
+    const end = bytes.indexOf(10, start);
+    const line = bytes.subarray(start, end === -1 ? bytes.length : end);
+    if (line.some(byte => byte > 127)) yield { row, line };
+    start = end === -1 ? bytes.length : end + 1;
+  }
+}
+
+/** Two files pasted together, or one saved in two ways: where lines of one encoding give way to lines of the other. */
+function findMixture(bytes: Uint8Array): number | undefined {
+  let first: string | undefined;
+  for (const { row, line } of tellingLines(bytes)) {
+    const encoding = decode(line, 'utf-8') !== undefined ? 'utf-8' : decode(line, 'gb18030') !== undefined ? 'gb18030' : 'neither';
+    first ??= encoding;
+    if (encoding !== first) return row;
+  }
+  return undefined;
+}
+
+/** What a text is that is no table: a page or a workbook under a table's name. */
+function whatElse(text: string): string | undefined {
+  if (/^\s*<(!doctype|html|table|head|body|meta|style)/i.test(text)) return '一张网页(HTML)改了扩展名';
+  if (/^\s*<\?xml/i.test(text)) return '一张 XML 表格改了扩展名';
+  return /^\s*[{[]\s*["{[]/.test(text) ? '一个 JSON 文件改了扩展名' : undefined;
+}
+
 /** Text of a planner's file, or why it is none. Never throws. */
 export function decodeBytes(bytes: Uint8Array): Decoded {
   if (starts(bytes, 0x50, 0x4b, 0x03, 0x04)) return { kind: 'not-csv', what: ' Excel 工作簿(.xlsx)改了扩展名' };
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return { kind: 'not-csv', what: '旧版 Excel 工作簿(.xls)改了扩展名' };
-  const encodings = starts(bytes, 0xff, 0xfe) ? ['utf-16le'] : ['utf-8', 'gb18030'];
+  if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return { kind: 'not-csv', what: '一个 PDF 改了扩展名' };
+  const encodings = encodingsOf(bytes);
   for (const encoding of encodings) {
+    // any two bytes may be GB18030: a file that is UTF-8 but for some lines would come out as other characters
+    const row = encoding === 'gb18030' ? findMixture(bytes) : undefined;
+    if (row !== undefined) return { kind: 'mixed', row };
     const text = decode(bytes, encoding);
     if (text === undefined) continue;
-    if (/^\s*<(!doctype|html|table)/i.test(text)) return { kind: 'not-csv', what: '一张网页(HTML)改了扩展名' };
-    if (/^\s*<\?xml/i.test(text)) return { kind: 'not-csv', what: '一张 XML 表格改了扩展名' };
-    return { kind: 'text', text, encoding };
+    const what = whatElse(text);
+    return what === undefined ? { kind: 'text', text, encoding } : { kind: 'not-csv', what };
   }
   return { kind: 'unknown' };
 }

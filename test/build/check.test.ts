@@ -92,7 +92,7 @@ describe('odd folders', () => {
     expect([only.code, only.err]).toEqual([0, '']);
     expect(only.out).toContain('共 0 个错误');
   });
-  test('a workbook, a folder named like a table, an unknown table and a lock file are told or passed over, and the rest is read', async () => {
+  test('a workbook, a folder named like a table, a copy and a lock file are told, and the rest is read', async () => {
     const folder = join(empty, 'odd');
     await mkdir(join(folder, 'flows.csv'), { recursive: true });
     for (const name of await readdir(join(cases, 'minimal'))) if (name.endsWith('.csv')) await copyFile(join(cases, 'minimal', name), join(folder, name));
@@ -101,7 +101,7 @@ describe('odd folders', () => {
     await writeFile(join(folder, '~$links.csv'), 'lock');
     const odd = await run('--data', folder, '--json');
     const told = (JSON.parse(odd.out) as Finding[]).filter(({ code }) => code !== 'file-absent').map(({ file, code }) => `${file} ${code}`);
-    expect(told).toEqual(['flows.csv file-unreadable', 'links (1).csv file-unknown', 'parcels.csv not-csv']);
+    expect(told).toEqual(['~$links.csv file-lock', 'flows.csv file-unreadable', 'links (1).csv file-copy', 'parcels.csv not-csv']);
     expect(odd.code).toBe(1);
     noTrace(odd);
   });

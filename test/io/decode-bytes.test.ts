@@ -23,6 +23,22 @@ describe('encodings', () => {
   });
 });
 
+describe('encodings that are not plain', () => {
+  test('UTF-16 without a mark and big-endian UTF-16 with one read as the same text', () => {
+    expect(textOf(iconv.encode('code,name\r\nA,三', 'utf16le'))).toBe('code,name\r\nA,三');
+    expect(textOf(Uint8Array.of(0xfe, 0xff, ...iconv.encode(words, 'utf16-be')))).toBe(words);
+  });
+  test.each([
+    ['UTF-8 first, then GBK', ['编码,名称\nA,甲\n', 'utf8'], ['B,乙羊业\nC,丙\n', 'gbk'], 3], ['GBK first, then UTF-8', ['编码,名称\nA,甲羊\n', 'gbk'], ['B,乙\n', 'utf8'], 3],
+  ] as const)('%s is told, with the row where it changes, and not read as other characters', (_, [first, one], [second, other], row) => {
+    expect(decodeBytes(Buffer.concat([iconv.encode(first, one), iconv.encode(second, other)]))).toEqual({ kind: 'mixed', row });
+  });
+  test('a UTF-8 file cut off within a character is told as mixed on that row, not read as GB18030', () => {
+    const whole = iconv.encode('编码,名称\nA,甲\nB,乙', 'utf8');
+    expect(decodeBytes(whole.subarray(0, whole.length - 1))).toEqual({ kind: 'mixed', row: 3 });
+  });
+});
+
 describe('what is no CSV', () => {
   test.each([
     ['an .xlsx renamed', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0), 'xlsx'], ['an old .xls renamed', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1), 'xls'],

@@ -15,8 +15,14 @@ describe('delimiters and line ends', () => {
     ['LF and CRLF mixed', '编码,名称,产值(万元)\nA,甲,12\r\nB,乙,'],
     ['semicolons', '编码;名称;产值(万元)\nA;甲;12\nB;乙;'],
     ['tabs', '编码\t名称\t产值(万元)\nA\t甲\t12\nB\t乙\t'],
+    ['a line that names the separator', 'sep=;\r\n编码;名称;产值(万元)\r\nA;甲;12\r\nB;乙;'],
+    ['full-width commas', '编码，名称，产值(万元)\nA，甲，12\nB，乙，'],
+    ['upright lines', '编码|名称|产值(万元)\nA|甲|12\nB|乙|'],
     ['everything quoted', '"编码","名称","产值(万元)"\n"A","甲","12"\n"B","乙",""'],
   ])('%s give the same rows', (_, text) => { expect(read(text)).toMatchObject({ rows: table, findings: [] }); });
+  test('the delimiter is that of the header, below a title with commas of its own', () => {
+    expect(read('棠川县,产业链,一览,表\n编码;名称\nA;甲,乙').rows).toEqual([['棠川县,产业链,一览,表'], ['编码', '名称'], ['A', '甲,乙']]);
+  });
   test('UTF-16LE with tabs gives the same rows', () => {
     const sheet = readSheet('chains', 'chains.csv', iconv.encode('编码\t名称\t产值(万元)\r\nA\t甲\t12\r\nB\t乙\t', 'utf16le', { addBOM: true }));
     expect(sheet).toMatchObject({ rows: table, findings: [] });
@@ -43,5 +49,5 @@ describe('what cannot be read is a finding, and no rows', () => {
     ['an empty file', new Uint8Array(), 'file-empty'], ['blanks and line ends', bytes(' \r\n\r\n'), 'file-empty'], ['a BOM alone', Uint8Array.of(0xef, 0xbb, 0xbf), 'file-empty'],
     ['a workbook', Uint8Array.of(0x50, 0x4b, 3, 4), 'not-csv'], ['unknown bytes', Uint8Array.of(0xff, 0xff, 0xff), 'encoding-unknown'],
   ])('%s', (_, given, code) => { expect(readSheet('chains', 'chains.csv', given)).toMatchObject({ rows: [], findings: [{ file: 'chains.csv', row: null, code, level: 'error' }] }); });
-  test('a quote that is never closed is an error on its row', () => { expect(read('编码,名称\nA,甲\nB,"乙\nC,丙').findings).toMatchObject([{ row: 3, code: 'quote-open', level: 'error' }]); });
+  test('a quote that is never closed is an error on its row', () => { expect(read('编码,名称\nA,甲\nB,"乙\nC,丙').findings).toMatchObject([{ row: 3, code: 'quote-open', level: 'error', message: expect.stringContaining('后面 1 行') }]); });
 });

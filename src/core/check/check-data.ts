@@ -34,7 +34,7 @@ function say(checked: CheckedSheets, lost: readonly Lost[], code: (whole: boolea
 const placeOf = ({ file, row, column }: Finding): string => `${file} ${row} ${column}`;
 
 /** The rows that were held back are not used. */
-const countOf = ({ rows, blank }: RowCount, used: number): RowCount => ({ rows, used, blank, refused: rows - blank - used });
+const countOf = ({ rows, blank, aside }: RowCount, used: number): RowCount => ({ rows, used, blank, aside, refused: rows - blank - aside - used });
 
 /** Checks all tables. Absent ones count as empty; what that means is a finding. */
 export function checkData(sheets: readonly Sheet[]): CheckedData {

@@ -1,15 +1,18 @@
 // Rows of one sheet → records of its table, and a finding for every cell and row that cannot be used as it stands.
 
+import { headerOf, type Column } from '../schema/column.ts';
 import type { Place, RecordOf, Table } from '../schema/table.ts';
 import type { Finding } from './finding.ts';
+import { findHeader, type FoundHeader } from './find-header.ts';
 import { matchHeader } from './match-header.ts';
 import { tidy } from './normalise.ts';
 import { readCell } from './read-cell.ts';
 import { aboutCell, aboutColumn, aboutRow } from './report.ts';
+import { reasonToSkip } from './set-aside.ts';
 import type { MatchedHeader, Sheet } from './sheet.ts';
 
-/** How many rows stood below the header, and what became of each. `rows = used + blank + refused`. */
-export interface RowCount { readonly rows: number; readonly used: number; readonly blank: number; readonly refused: number }
+/** How many rows stood below the header, and what became of each. `rows = used + blank + aside + refused`; `aside`: totals, notes and the like, each with its finding. */
+export interface RowCount { readonly rows: number; readonly used: number; readonly blank: number; readonly aside: number; readonly refused: number }
 
 export interface CheckedSheet<T extends Table = Table> {
   readonly sheet: Sheet;
@@ -24,17 +27,23 @@ export interface CheckedSheet<T extends Table = Table> {
   readonly count: RowCount;
 }
 
+/** What planners merge over several rows: groups, not names or figures. */
+const mergeable: ReadonlySet<Column['kind']> = new Set(['reference', 'references', 'choice']);
+
 interface ReadRow { readonly record: Record<string, unknown>; readonly findings: readonly Finding[]; readonly usable: boolean }
 
-function readRow(place: Place, cells: readonly string[], header: MatchedHeader): ReadRow {
+/** `above`: the row of data before, from which a cell that was merged with it may have lost its text: suggested, never filled in. */
+function readRow(place: Place, cells: readonly string[], header: MatchedHeader, above: readonly string[]): ReadRow {
   const record: Record<string, unknown> = { place };
   const findings: Finding[] = [];
   let usable = true;
-  for (const { key, index, header: written, column } of header.columns) {
+  for (const { key, index, header: written, column, factor } of header.columns) {
     const value = cells[index] ?? '';
-    const result = readCell(column, value);
+    const result = readCell(column, value, factor);
     record[key] = result.value;
-    for (const { code, args } of result.faults ?? []) findings.push(aboutCell(place, { index, header: written, value }, code, ...args));
+    const merged = column.required && mergeable.has(column.kind) && isBlank([value]) ? tidy(above[index] ?? '') : '';
+    if (merged !== '') findings.push(aboutCell(place, { index, header: written, value }, 'cell-required-merged', headerOf(column), merged));
+    else for (const { code, args } of result.faults ?? []) findings.push(aboutCell(place, { index, header: written, value }, code, ...args));
     if (column.required && result.value === undefined) usable = false;
   }
   const extra = cells.slice(header.width).filter(cell => cell.trim() !== '').length;
@@ -57,31 +66,45 @@ function repeated(table: Table, checked: { header: MatchedHeader; rows: Sheet['r
 }
 
 /** Columns without a header that hold something: said, never dropped in silence. */
-function checkBlankHeaders({ file, rows }: Sheet): readonly Finding[] {
-  return (rows[0] ?? []).flatMap((header, index) => {
-    const filled = tidy(header) === '' ? rows.slice(1).filter(cells => tidy(cells[index] ?? '') !== '').length : 0;
-    return filled === 0 ? [] : [aboutCell({ file, row: 1 }, { index, header: '', value: '' }, 'header-blank', filled)];
+function checkBlankHeaders({ file, rows }: Sheet, { last, cells: header }: FoundHeader): readonly Finding[] {
+  const blank = header.flatMap((text, index) => (tidy(text) === '' ? [index] : []));
+  return blank.flatMap(index => {
+    const filled = rows.slice(last + 1).filter(cells => tidy(cells[index] ?? '') !== '').length;
+    return filled === 0 ? [] : [aboutCell({ file, row: last + 1 }, { index, header: '', value: '' }, 'header-blank', filled)];
   });
+}
+
+/** That the header stands below a title, or in two rows. */
+function sayHeader({ file, rows }: Sheet, { first, last }: FoundHeader): readonly Finding[] {
+  const titled = rows.slice(0, first).some(cells => !isBlank(cells));
+  return [
+    ...(titled ? [aboutRow({ file, row: first + 1 }, 'header-late', first + 1)] : []),
+    ...(last > first ? [aboutRow({ file, row: first + 1 }, 'header-joined', `${first + 1}–${last + 1}`)] : []),
+  ];
 }
 
 /** Reads every row below the header. Where a required column is missing no row can be used. */
 export function checkRows<T extends Table>(table: T, sheet: Sheet): CheckedSheet<T> {
-  const head = sheet.rows[0];
-  const { header, findings: headFindings } = head === undefined ? { header: { columns: [], width: 0 }, findings: [] } : matchHeader(table, sheet.file, head);
-  const findings: Finding[] = [...sheet.findings, ...headFindings, ...checkBlankHeaders(sheet)];
+  const head = findHeader(table, sheet.rows);
+  const { header, findings: headFindings } = sheet.rows.length === 0 ? { header: { columns: [], width: 0 }, findings: [] } : matchHeader(table, sheet.file, head.cells, head.last + 1);
+  const findings: Finding[] = [...sheet.findings, ...sayHeader(sheet, head), ...headFindings, ...checkBlankHeaders(sheet, head)];
   const headless = headFindings.some(finding => finding.code === 'header-missing');
   const seen = new Map<string, number>();
   const records: RecordOf<T>[] = [];
   const codes = new Set<string>();
   const mentions = new Set<string>();
-  let blank = 0;
-  let rows = Math.max(0, sheet.rows.length - 1);
+  let [blank, aside] = [0, 0];
+  let rows = Math.max(0, sheet.rows.length - 1 - head.last);
   if (rows > 0 && isBlank(sheet.rows.at(-1) ?? [])) rows -= 1;
-  for (let index = 1; index <= rows; index++) {
+  let above: readonly string[] = [];
+  for (let index = head.last + 1; index <= head.last + rows; index++) {
     const cells = sheet.rows[index] ?? [];
     const place = { file: sheet.file, row: index + 1 };
     if (isBlank(cells)) { blank += 1; continue; }
-    const { record, findings: found, usable } = readRow(place, cells, header);
+    const reason = reasonToSkip(cells, header);
+    if (reason !== undefined) { aside += 1; findings.push(aboutRow(place, reason)); continue; }
+    const { record, findings: found, usable } = readRow(place, cells, header, above);
+    above = cells;
     findings.push(...found);
     if (typeof record['code'] === 'string') codes.add(record['code']);
     for (const { key, column } of header.columns) if (column.kind === 'reference') mentions.add(`${key} ${String(record[key])}`);
@@ -93,6 +116,6 @@ export function checkRows<T extends Table>(table: T, sheet: Sheet): CheckedSheet
       if (usable && !headless) records.push(record as RecordOf<T>);
     }
   }
-  return { sheet, header, rows: sheet.rows, records, codes, mentions, findings, count: { rows, used: records.length, blank, refused: rows - blank - records.length } };
+  return { sheet, header, rows: sheet.rows, records, codes, mentions, findings, count: { rows, used: records.length, blank, aside, refused: rows - blank - aside - records.length } };
 }
 

@@ -1,6 +1,7 @@
 // Finds the columns of a table in the first row of a sheet: by Chinese header, English key or English label, in any order.
 
 import { headerOf, type Column } from '../schema/column.ts';
+import { unitFactor } from '../schema/units.ts';
 import type { Table } from '../schema/table.ts';
 import type { Finding } from './finding.ts';
 import { columnLetter } from './finding.ts';
@@ -17,13 +18,20 @@ function splitUnit(header: string): { readonly name: string; readonly unit: stri
   return found === null ? { name: header, unit: undefined } : { name: header.slice(0, found.index), unit: found[1] };
 }
 
-function keyOf(table: Table, header: string): string | undefined {
-  const whole = plain(header);
-  const bare = plain(splitUnit(tidy(header)).name);
-  for (const wanted of [whole, bare])
-    for (const [key, column] of Object.entries(table.columns))
-      if ([column.zh, headerOf(column), key, column.en].some(name => plain(name) === wanted)) return key;
-  return undefined;
+/** A table's columns by each of their names; the first of two that share one. Made once: every cell of the first rows is looked up. */
+const namesOfTables = new WeakMap<Table, ReadonlyMap<string, string>>();
+function namesOf(table: Table): ReadonlyMap<string, string> {
+  const kept = namesOfTables.get(table);
+  if (kept !== undefined) return kept;
+  const made = new Map(Object.entries(table.columns).flatMap(([key, column]) => [column.zh, headerOf(column), key, column.en].map(name => [plain(name), key] as const)).reverse());
+  namesOfTables.set(table, made);
+  return made;
+}
+
+/** The column that a header names, with its unit or without; undefined where none. */
+export function keyOf(table: Table, header: string): string | undefined {
+  const names = namesOf(table);
+  return names.get(plain(header)) ?? names.get(plain(splitUnit(tidy(header)).name));
 }
 
 /** Whether a text is a header of the table: the reader chooses the delimiter by this. */
@@ -31,17 +39,18 @@ export function isHeader(table: Table, text: string): boolean {
   return keyOf(table, text) !== undefined;
 }
 
-function unitDiffers(header: string, column: Column): boolean {
+/** How many of the column's unit one of the header's is; undefined where the two cannot be turned into each other. */
+function factorOf(header: string, column: Column): number | undefined {
   const { unit } = splitUnit(tidy(header));
-  if (unit === undefined || plain(header) === plain(headerOf(column)) || plain(column.zh) === plain(header)) return false;
-  return column.kind === 'number' || column.kind === 'integer' ? plain(unit) !== plain(column.unit ?? unit) : false;
+  if (unit === undefined || plain(header) === plain(headerOf(column)) || plain(column.zh) === plain(header)) return 1;
+  return column.kind === 'number' || column.kind === 'integer' ? unitFactor(unit, column.unit ?? unit) : 1;
 }
 
-/** Matches a header row; what is missing, repeated, unknown or in another unit is found. */
-export function matchHeader(table: Table, file: string, row: readonly string[]): { readonly header: MatchedHeader; readonly findings: readonly Finding[] } {
+/** Matches the header row, which stands in `at` as Excel counts; what is missing, repeated, unknown or in another unit is found. */
+export function matchHeader(table: Table, file: string, row: readonly string[], at = 1): { readonly header: MatchedHeader; readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const columns: MatchedColumn[] = [];
-  const place = { file, row: 1 };
+  const place = { file, row: at };
   const names = new Map(Object.values(table.columns).flatMap(column => [[column.zh, headerOf(column)], [headerOf(column), headerOf(column)]] as const));
   row.forEach((written, index) => {
     const header = tidy(written);
@@ -54,8 +63,10 @@ export function matchHeader(table: Table, file: string, row: readonly string[]):
       const first = columns.find(other => other.key === key);
       if (first !== undefined) findings.push(aboutCell(place, cell, 'header-repeated', header, columnLetter(first.index)));
       else {
-        if (unitDiffers(header, column)) findings.push(aboutCell(place, cell, 'header-unit', header, headerOf(column)));
-        columns.push({ key, index, header, column });
+        const factor = factorOf(header, column);
+        if (factor === undefined) findings.push(aboutCell(place, cell, 'header-unit', header, headerOf(column)));
+        else if (factor !== 1) findings.push(aboutCell(place, cell, 'header-converted', header, headerOf(column), factor));
+        columns.push({ key, index, header, column, ...(factor === undefined || factor === 1 ? {} : { factor }) });
       }
     }
   });

@@ -14,7 +14,7 @@ export interface Sheet {
 }
 
 /** A column of the schema where a sheet has it; `header` as the file writes it. */
-export interface MatchedColumn { readonly key: string; readonly index: number; readonly header: string; readonly column: Column }
+export interface MatchedColumn { readonly key: string; readonly index: number; readonly header: string; readonly column: Column; /** How many of the column's unit one of the header's is, where it names another. */ readonly factor?: number }
 
-/** The columns that a sheet's first row has; `width` counts its cells. */
+/** The columns that a sheet's header has; `width` counts its cells. */
 export interface MatchedHeader { readonly columns: readonly MatchedColumn[]; readonly width: number }

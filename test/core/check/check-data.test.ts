@@ -125,6 +125,13 @@ describe('settings', () => {
   test('an approved map without a number, or with an expired one, is a warning', () => {
     expect(findingsOf(site(...basic, ['地图公开方式', '审定']))).toEqual(['site.csv map-number']);
     expect(findingsOf(site(...basic, ['地图公开方式', '审定'], ['审图号', '晋S(2025)1号'], ['审图号有效期至', '2026-09-29']))).toEqual(['site.csv map-number']);
+  });
+  test('a basemap is refused unless it is a PMTiles file or an https address of tiles, and warned about where no valid number lets it show', () => {
+    const reviewed = [['地图公开方式', '审定'], ['审图号', '晋S(2026)1号'], ['审图号有效期至', '2027-09-29']] as const;
+    expect(findingsOf(site(...basic, ...reviewed, ['底图', 'basemap.pmtiles']))).toEqual([]);
+    expect(findingsOf(site(...basic, ...reviewed, ['底图', 'http://a.example/{z}/{x}/{y}.png']))).toEqual(['site.csv B7 basemap-kind']);
+    expect(findingsOf(site(...basic, ['底图', 'basemap.pmtiles']))).toEqual(['site.csv B4 basemap-off']);
+    expect(findingsOf(site(...basic, ['地图公开方式', '审定'], ['底图', 'basemap.pmtiles']))).toEqual(['site.csv map-number', 'site.csv B5 basemap-off']);
     expect(findingsOf(site(...basic, ['地图公开方式', '审定'], ['审图号', '晋S(2025)1号'], ['审图号有效期至', '2026-09-30']))).toEqual([]);
   });
 });

@@ -11,9 +11,9 @@ describe('rows', () => {
   test('a row is told as Excel counts it, blank rows included', () => {
     const { findings, count } = rowsOf('chains', head, ['A', '甲'], ['', ''], ['B', '']);
     expect(codesOf(findings)).toEqual(['chains.csv B4 cell-required']);
-    expect(count).toEqual({ rows: 3, used: 1, blank: 1, refused: 1 });
+    expect(count).toEqual({ rows: 3, used: 1, blank: 1, aside: 0, refused: 1 });
   });
-  test('the empty line that ends a file is no row', () => { expect(rowsOf('chains', head, ['A', '甲'], ['']).count).toEqual({ rows: 1, used: 1, blank: 0, refused: 0 }); });
+  test('the empty line that ends a file is no row', () => { expect(rowsOf('chains', head, ['A', '甲'], ['']).count).toEqual({ rows: 1, used: 1, blank: 0, aside: 0, refused: 0 }); });
   test('a blank optional cell is undefined in the record', () => { expect(rowsOf('chains', [...head, '产值(万元)'], ['A', '甲', '']).records).toEqual([{ code: 'A', name: '甲', output: undefined, place: { file: 'chains.csv', row: 2 } }]); });
   test('a short row is a row with blanks at its end', () => { expect(rowsOf('chains', [...head, '产值(万元)'], ['A', '甲']).records).toHaveLength(1); });
   test('a row longer than its header is refused, for its cells may have slipped', () => {
@@ -27,8 +27,8 @@ describe('rows', () => {
     expect(records).toMatchObject([{ code: 'A', output: undefined }]);
   });
   test('all faults of a row are found at once', () => { expect(codesOf(rowsOf('chains', [...head, '产值(万元)', '色号'], ['羊', '', 'x', '99']).findings)).toEqual(['chains.csv A2 cell-code', 'chains.csv B2 cell-required', 'chains.csv C2 cell-number', 'chains.csv D2 cell-high']); });
-  test('without a required column no row can be used', () => { expect(rowsOf('chains', ['编码'], ['A']).count).toEqual({ rows: 1, used: 0, blank: 0, refused: 1 }); });
-  test('a header alone is an empty table without a finding', () => { expect(rowsOf('chains', head)).toMatchObject({ records: [], findings: [], count: { rows: 0, used: 0, blank: 0, refused: 0 } }); });
+  test('without a required column no row can be used', () => { expect(rowsOf('chains', ['编码'], ['A']).count).toEqual({ rows: 1, used: 0, blank: 0, aside: 0, refused: 1 }); });
+  test('a header alone is an empty table without a finding', () => { expect(rowsOf('chains', head)).toMatchObject({ records: [], findings: [], count: { rows: 0, used: 0, blank: 0, aside: 0, refused: 0 } }); });
 });
 
 describe('rows that repeat', () => {
@@ -48,7 +48,7 @@ describe('counts', () => {
   test('a row that is held back for another row’s mistake counts as refused, not as used', () => {
     const { counts, records } = check({ chains: [{ code: 'C', name: '' }], links: [{ code: 'A' }] });
     expect(records.links).toEqual([]);
-    expect(counts.links).toEqual({ rows: 1, used: 0, blank: 0, refused: 1 });
+    expect(counts.links).toEqual({ rows: 1, used: 0, blank: 0, aside: 0, refused: 1 });
   });
 });
 

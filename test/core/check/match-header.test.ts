@@ -16,8 +16,11 @@ describe('headers', () => {
   });
   test.each(['面积(亩)', '面积（亩）', '面积', '面积【亩】', ' 面积 (亩) ', 'area', 'Area', 'AREA'])('「%s」 is the area', header => { expect(keys(header)).toEqual(['area']); expect(found(header)).toEqual([]); });
   test('English keys are taken too, with or without underscores', () => { expect(keys('plotRatioMin', 'plot_ratio_max', 'Price unit')).toEqual(['plotRatioMin', 'plotRatioMax', 'priceUnit']); });
-  test('another unit behind the header is an error, and names the one that was agreed', () => {
-    expect(found('面积(公顷)')).toMatchObject([{ row: 1, column: 'A', header: '面积(公顷)', code: 'header-unit', level: 'error', suggestion: expect.stringContaining('面积(亩)') }]);
+  test('a unit that cannot be turned into the column’s is an error, and names the one that was agreed', () => {
+    expect(found('面积(垧)')).toMatchObject([{ row: 1, column: 'A', header: '面积(垧)', code: 'header-unit', level: 'error', suggestion: expect.stringContaining('面积(亩)') }]);
+  });
+  test('a unit that can is converted, and said with the factor', () => {
+    expect(found('面积(公顷)')).toMatchObject([{ row: 1, column: 'A', header: '面积(公顷)', code: 'header-converted', level: 'notice', message: expect.stringContaining('乘以 15') }]);
   });
   test('a repeated header is an error on the second one, and the first is used', () => {
     expect(keys('编码', '面积', '面积')).toEqual(['code', 'area']);

@@ -34,7 +34,21 @@ describe('numbers', () => {
   ])('「%s」 is refused as %s', (written, fault) => { expect(faultsOf(plain, written)).toEqual([fault]); });
 
   test('minus nothing is nothing', () => { expect(Object.is(valueOf(plain, '-0'), 0)).toBe(true); });
-  test('a unit in the cell is answered with the unit of the column', () => { expect(suggestionOf(number({ ...about, unit: '万元' }), '3.2亿元')).toContain('「万元」'); });
+  test('a unit in the cell that says nothing here is answered with the unit of the column', () => { expect(suggestionOf(number({ ...about, unit: '万元' }), '3.2亿斤')).toContain('「万元」'); });
+  test.each([
+    ['万元', '3.2亿元', 32_000], ['万元', '500 万元', 500], ['万元', '1,200元', 0.12], ['亩', '12公顷', 180], ['亩', '2000㎡', 3], ['㎡', '1.5万平方米', 15_000], ['kVA', '2MVA', 2000], ['t/d', '30 吨/天', 30], ['%', '20%', 20],
+  ])('in a column of %s, 「%s」 is read as %d, and said', (unit, written, value) => {
+    const column = number({ ...about, unit });
+    const result = readCell(column, written);
+    expect([result.value, (result.faults ?? []).map(fault => fault.code)]).toEqual([value, ['cell-converted']]);
+  });
+  test.each([['112°30′15″', '112.504167'], ['112度30分', '112.500000'], ['E 36°2′', '36.033333'], ['36°', '36.000000']])('degrees as 「%s」 are refused with %s suggested', (written, decimal) => {
+    expect([faultsOf(plain, written), suggestionOf(plain, written)]).toEqual([['cell-degrees'], expect.stringContaining(decimal)]);
+  });
+  test('a figure in the file’s unit comes in the column’s, without the dust of binary arithmetic', () => {
+    expect(readCell(number({ ...about, unit: '万元' }), '3.2', 10_000).value).toBe(32_000);
+    expect(readCell(number({ ...about, unit: '万元' }), '0.07', 10_000).value).toBe(700);
+  });
   test('both bounds are allowed themselves, and nothing beyond them', () => {
     const share = number({ ...about, min: 0, max: 100 });
     expect([valueOf(share, '0'), valueOf(share, '100')]).toEqual([0, 100]);
@@ -90,9 +104,13 @@ describe('choices', () => {
 });
 
 describe('dates', () => {
-  test.each(['2026-09-30', '2026/9/30', '2026.9.30', '2026年9月30日', '20260930', '２０２６-０９-３０', '2026-9-30 0:00', '2026/9/30 00:00:00'])('「%s」 is 2026-09-30', written => { expect(valueOf(date(about), written)).toBe('2026-09-30'); });
+  test.each(['2026-09-30', '2026/9/30', '2026.9.30', '2026年9月30日', '20260930', '２０２６-０９-３０', '2026-9-30 0:00', '2026/9/30 00:00:00', '2026-09-30 08:30', '2026年9月30号', '二〇二六年九月三十日', '二零二六年九月三十日', '30-Sep-2026', '30 September 2026', 'Sep 30, 2026'])('「%s」 is 2026-09-30', written => { expect(valueOf(date(about), written)).toBe('2026-09-30'); });
   test.each([['2026-02-30', 'cell-date-impossible'], ['2026-13-01', 'cell-date-impossible'], ['2025-02-29', 'cell-date-impossible'],
-    ['2026-09', 'cell-date'], ['九月', 'cell-date'], ['30/9/2026', 'cell-date'], ['26-9-30', 'cell-date'], ['2026', 'cell-date']])('「%s」 is refused as %s', (written, fault) => { expect(faultsOf(date(about), written)).toEqual([fault]); });
+    ['2026-09', 'cell-date'], ['九月', 'cell-date'], ['2026', 'cell-date'], ['30-Foo-2026', 'cell-date'], ['30-Feb-2026', 'cell-date-impossible'], ['40/40/2026', 'cell-date']])('「%s」 is refused as %s', (written, fault) => { expect(faultsOf(date(about), written)).toEqual([fault]); });
+  test.each([['30/9/2026', '2026-09-30'], ['9/30/2026', '2026-09-30'], ['26-9-30', '2026-09-30'], ['9/30/26', '2026-09-30']])('the order of 「%s」 is not known: it is refused with %s suggested', (text, meant) => {
+    expect([faultsOf(date(about), text), suggestionOf(date(about), text)]).toEqual([['cell-date-order'], expect.stringContaining(meant)]);
+  });
+  test('a day and a month in Chinese figures are counted: 二〇二五年十二月十一日', () => { expect(valueOf(date(about), '二〇二五年十二月十一日')).toBe('2025-12-11'); });
   test('29 February of a leap year is a day', () => { expect(valueOf(date(about), '2028-02-29')).toBe('2028-02-29'); });
   test("Excel's day number is refused with the day that it means", () => {
     expect(faultsOf(date(about), '46295')).toEqual(['cell-date-serial']);
