@@ -7,7 +7,7 @@ import { drawPlan } from '../core/draw/draw-plan.ts';
 import { element, round, type DrawnElement } from '../core/draw/element.ts';
 import { placePlan } from '../core/layout/place-plan.ts';
 import { listAt, type Atlas, type Park } from '../core/model/atlas.ts';
-import { pick, type Language } from '../i18n/language.ts';
+import type { Language } from '../i18n/language.ts';
 import { nameIn } from '../i18n/names.ts';
 import { planTextsOf, planWordsOf } from '../i18n/park.ts';
 
@@ -28,7 +28,7 @@ export const parksWithPlan = ({ parks, index }: Atlas): readonly Park[] => parks
 
 export function drawLandingPlan(language: Language, analysis: Analysis, park: Park): DrawnElement {
   const { settings } = analysis.atlas;
-  const texts = planTextsOf(language, pick(language, settings.county ?? '', settings.countyEn?.replace(/ County$/u, '')));
+  const texts = planTextsOf(language, settings);
   const plan = placePlan({ ...analysis, seats: standIns(analysis, park) }, park.code, page, texts);
   const drawn = drawPlan({ ...plan, seats: [] }, planWordsOf(language, `${park.code}-landing`, nameIn(language, park)));
   const slots = plan.seats.map(({ parcel, at: [x, y], r }) => element('g', { class: 'slot', 'data-slot': parcel, 'data-x': round(x), 'data-y': round(y), 'data-r': r }));

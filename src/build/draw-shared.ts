@@ -9,7 +9,7 @@ import type { PlacedPlan, PlanTexts } from '../core/layout/plan-types.ts';
 
 /** Two thirds of a column; a plan's own type is sized for it. */
 const page = { w: 230, h: 190, small: true };
-const blank: Omit<PlanTexts, 'notice'> = { park: () => '', company: () => '', companies: () => '', place: () => '', area: () => '', status: () => '', seat: () => '' };
+const blank: Omit<PlanTexts, 'notice'> = { park: () => '', company: () => '', companies: () => '', place: () => '', area: () => '', status: () => '', progress: () => undefined, seat: () => '' };
 
 export interface Site { readonly plan: PlacedPlan; readonly base: readonly DrawnElement[] }
 

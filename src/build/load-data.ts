@@ -1,7 +1,9 @@
 // Folder → checked data, the one way in for every command and every page.
 
-import { checkData, type CheckedData } from '../core/check/check-data.ts';
+import { checkData, recordsFor, type CheckedData } from '../core/check/check-data.ts';
+import { readSettings } from '../core/check/check-settings.ts';
 import { compareFindings } from '../core/check/finding.ts';
+import { readBasemap } from './read-basemap.ts';
 import { readFolder } from './read-folder.ts';
 
 /** `stopped` when there was nothing to check: the folder is absent or empty. */
@@ -11,5 +13,6 @@ export async function loadData(folder: string): Promise<LoadedData> {
   const { sheets, findings } = await readFolder(folder);
   const data = checkData(sheets);
   if (sheets.length === 0) return { ...data, findings: findings.length > 0 ? findings : data.findings, stopped: true };
-  return { ...data, findings: [...findings, ...data.findings].sort(compareFindings), stopped: false };
+  const basemap = await readBasemap(folder, readSettings(recordsFor(data, 'public').site));
+  return { ...data, findings: [...findings, ...data.findings, ...basemap.findings].sort(compareFindings), stopped: false };
 }

@@ -9,8 +9,9 @@ import type { Audience } from '../core/check/pick-audience.ts';
 import type { Atlas } from '../core/model/atlas.ts';
 import { buildAtlas } from '../core/model/build-atlas.ts';
 import { loadData } from './load-data.ts';
+import { readBasemap, type Basemap } from './read-basemap.ts';
 
-export interface Site { readonly atlas: Atlas; readonly analysis: Analysis; readonly findings: readonly Finding[] }
+export interface Site { readonly atlas: Atlas; readonly analysis: Analysis; readonly findings: readonly Finding[]; readonly basemap: Basemap | undefined }
 
 /** Set by run-astro.ts; pages cannot be handed arguments. */
 export const dataFolder = (): string => resolve(process.env['LIANTU_DATA'] ?? 'data');
@@ -21,7 +22,8 @@ const audience = (): Audience => (process.env['LIANTU_AUDIENCE'] === 'internal' 
 async function readSite(folder: string): Promise<Site> {
   const data = await loadData(folder);
   const atlas = buildAtlas(recordsFor(data, audience()), audience());
-  return { atlas, analysis: analyseAtlas(atlas), findings: data.findings };
+  const { basemap } = await readBasemap(folder, atlas.settings);
+  return { atlas, analysis: analyseAtlas(atlas), findings: data.findings, basemap };
 }
 
 /** Changes whenever a file of the folder does. */

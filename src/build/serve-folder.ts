@@ -40,6 +40,7 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml; charset=utf-8',
   '.wasm': 'application/wasm',
   '.pdf': 'application/pdf',
+  '.pmtiles': 'application/octet-stream',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
   '.webp': 'image/webp',
@@ -143,6 +144,14 @@ async function findFile(root: string, path: string): Promise<string | undefined>
   }
 }
 
+/** One range of bytes, as maps ask for tiles out of a large file; anything else is answered whole, which is always right. */
+function partOf(range: string | undefined, size: number): { readonly start: number; readonly end: number } | undefined {
+  const [, first, last] = /^bytes=(\d+)-(\d*)$/.exec(range ?? '') ?? [];
+  if (first === undefined || Number(first) >= size) return undefined;
+  const end = last === undefined || last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  return end < Number(first) ? undefined : { start: Number(first), end };
+}
+
 async function send(file: string, status: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const type = TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream';
   const isText = type.includes('charset');
@@ -155,7 +164,10 @@ async function send(file: string, status: number, request: IncomingMessage, resp
     response.end(request.method === 'HEAD' ? undefined : body);
     return;
   }
-  response.writeHead(status, { ...head, 'Content-Length': (await stat(file)).size });
+  const { size } = await stat(file);
+  const part = status === 200 && !isText ? partOf(request.headers.range, size) : undefined;
+  if (part !== undefined) response.writeHead(206, { ...head, 'Content-Range': `bytes ${part.start}-${part.end}/${size}`, 'Content-Length': part.end - part.start + 1 });
+  else response.writeHead(status, { ...head, ...(isText ? {} : { 'Accept-Ranges': 'bytes' }), 'Content-Length': size });
   if (request.method === 'HEAD') response.end();
-  else await pipeline(createReadStream(file), response);
+  else await pipeline(createReadStream(file, part), response);
 }

@@ -13,6 +13,7 @@ const zh = {
   tally: (met: number, short: number, unknown: number) => [`余 ${met}`, ...(short > 0 ? [`不够 ${short}`] : []), ...(unknown > 0 ? [`未知 ${unknown}`] : [])].join(' · '),
   tallyOpen: (known: number, unknown: number) => (unknown > 0 ? `已知 ${known} · 未知 ${unknown}` : `已知 ${known}`),
   step: (left: number) => `余 ${left} 宗`, notRead: '读不懂这个数', refused: (pieces: string) => `地址里的 ${pieces} 读不懂或本页没有,没有采用。`,
+  moreRows: (next: number, left: number) => `再列 ${next} 宗(还有 ${left} 宗)`,
   showAsk: '列出未知须问的', reset: '重置', csv: '存为 CSV', compareButton: (count: number) => `比较 ${count} 宗`,
   drop: (text: string) => `去掉条件:${text}`,
   folded: (fits: number) => ` · 符合 ${fits}`,
@@ -35,6 +36,7 @@ const en: typeof zh = {
   tally: (met, short, unknown) => [`${met} left`, ...(short > 0 ? [`${short} short`] : []), ...(unknown > 0 ? [`${unknown} unknown`] : [])].join(' · '),
   tallyOpen: (known, unknown) => (unknown > 0 ? `${known} known · ${unknown} unknown` : `${known} known`),
   step: left => `${left} left`, notRead: 'not a number', refused: pieces => `The address says ${pieces}, which cannot be read or is not of this page; it is left out.`,
+  moreRows: (next, left) => `${next} more (${left} left)`,
   showAsk: 'List those to ask about', reset: 'Reset', csv: 'Save as CSV', compareButton: count => `Compare ${count}`,
   drop: text => `Drop: ${text}`,
   folded: fits => ` · ${fits} fit`,
@@ -61,6 +63,9 @@ export interface FindTexts {
 }
 
 const makers: Readonly<Record<Language, Intl.NumberFormat>> = { zh: new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }), en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 }) };
+
+/** A figure of a list, whose heading has the unit; in English 亩 with hectares beside. */
+export const sayFigure = (language: Language, value: number, isArea: boolean): string => (language === 'en' && isArea ? `${makers.en.format(value)} (${makers.en.format(value / 15)})` : makers[language].format(value));
 
 /** 420 t/d; in English 亩 with hectares beside. */
 export function sayAmount(language: Language, value: number, unit: string, isArea: boolean): string {

@@ -1,11 +1,14 @@
 // Words of the park pages and the plan, in both languages, and the texts that the plan's labels are made of.
 
+import type { Settings } from '../core/check/check-settings.ts';
+import { mayShowTruePlace } from '../core/check/may-show-place.ts';
 import type { Company } from '../core/model/atlas.ts';
 import { shortenName } from '../core/layout/shorten-name.ts';
 import type { PlanTexts } from '../core/layout/plan-types.ts';
 import type { PlanWords } from '../core/draw/draw-plan.ts';
 import { parcelKinds, parcelStatuses } from '../core/schema/parcel-kinds.ts';
-import type { Language } from './language.ts';
+import { projectStages } from '../core/schema/projects.ts';
+import { pick, type Language } from './language.ts';
 import { matchEn, matchZh, sizeOf } from './match.ts';
 import { nameIn } from './names.ts';
 import { wordsOf } from './words.ts';
@@ -24,10 +27,12 @@ const zh = {
   firms: (count: number) => `${count} 家企业`,
   north: '北',
   metres: (length: number) => (length >= 1000 ? `${length / 1000} 公里` : `${length} 米`),
+  progress: (stage: string, late: number | undefined, also: number) => `${stage}${late === undefined ? '' : ` 逾 ${late} 天`}${also > 0 ? ` +${also}` : ''}`,
   notice: '示意图,不作权属与界线依据',
   approved: (number: string) => `审图号:${number}`,
   list: '可供地块', others: (count: number) => `其余 ${count} 宗:在谈、在建、已用、预留`, all: '全部地块',
   columns: { code: '地块', kind: '类型', status: '状态', area: '亩', power: 'kVA', water: '供水 t/d', steam: '蒸汽 t/h', price: '万元/亩', suits: '适合缺口' }, perMonth: '元/㎡·月',
+  firstOf: (shown: number, all: number) => `这里先列 ${shown} 宗,共 ${all} 宗;其余的要打开脚本才能筛选、翻看。`, unread: '地块数据没有读到,现在只有这里列出的几宗。请检查网络后刷新。',
   noParcels: '这个园区还没有地块。请在 parcels.csv 里加上。',
   noPlan: '地块还没有边界,画不出平面图;清单照常可用。',
   undrawn: (codes: string) => `图上没有画出:${codes}`,
@@ -40,11 +45,11 @@ const zh = {
   seat: '目标企业落位建议', seatNote: '按需求与地块条件推算,不代表企业意向。',
   noNeeds: '没有写明需求', typical: '按典型项目', wished: '意向地块',
   connection: { road: '路', water: '水', drainage: '排', power: '电', heat: '热', gas: '气', telecom: '讯', levelled: '平' },
-  legend: { firm: '本地企业(按链着色)', target: '目标企业(推算落位)' },
+  legend: { firm: '本地企业(按链着色)', target: '目标企业(推算落位)', progress: '项目进度:意向、签约、开工、竣工、投产', late: '有节点逾期' },
   firmGlyph: '企',
-  map: { open: '互动地图', close: '回到平面图', loading: '正在打开地图…', label: (park: string) => `${park}互动示意图,方向键移动,加减键缩放`, zoomIn: '放大', zoomOut: '缩小', fit: '全园', failed: '这台设备不能显示互动地图(没有 WebGL)。平面图和清单照常可用。' },
+  map: { open: '互动地图', close: '回到平面图', loading: '正在打开地图…', label: (park: string) => `${park}互动示意图,方向键移动,加减键缩放`, zoomIn: '放大', zoomOut: '缩小', fit: '全园', full: '全屏', leaveFull: '退出全屏', lost: '显卡中断,互动地图没能恢复,已回到平面图,所选地块和筛选都还在。可以再打开一次。', failed: '这台设备不能显示互动地图(没有 WebGL)。平面图和清单照常可用。' },
   clear: '取消选择', updated: (date: string) => `更新 ${date}`, officeOf: (name: string) => `${name}`,
-  figure: (name: string) => `${name} · 本地坐标示意`,
+  figure: (name: string, approved: string | undefined) => `${name} · ${approved ?? '本地坐标示意'}`,
 };
 
 const en: typeof zh = {
@@ -59,10 +64,12 @@ const en: typeof zh = {
   firms: count => `${count} firms`,
   north: 'N',
   metres: length => (length >= 1000 ? `${length / 1000} km` : `${length} m`),
+  progress: (stage, late, also) => `${stage}${late === undefined ? '' : `, ${late} d late`}${also > 0 ? ` +${also}` : ''}`,
   notice: 'Schematic plan; not evidence of title or boundaries',
   approved: number => `Map review no. ${number}`,
   list: 'Available parcels', others: count => `${count} others: in talks, under construction, in use, reserved`, all: 'All parcels',
   columns: { code: 'Parcel', kind: 'Kind', status: 'Status', area: 'mu (ha)', power: 'kVA', water: 'Water t/d', steam: 'Steam t/h', price: '¥10k/mu', suits: 'Suits gaps' }, perMonth: '¥/m²·month',
+  firstOf: (shown, all) => `The first ${shown} of ${all}; the rest can be filtered and listed with scripts on.`, unread: 'The parcels could not be read: only those listed here are shown. Check the network and reload.',
   noParcels: 'This park has no parcels yet. Add them in parcels.csv.',
   noPlan: 'No parcel has a drawn boundary yet, so there is no plan; the list works all the same.',
   undrawn: codes => `Not drawn: ${codes}`,
@@ -75,25 +82,35 @@ const en: typeof zh = {
   seat: 'Where targets could stand', seatNote: 'Worked out from needs and parcels; no company has said so.',
   noNeeds: 'no needs stated', typical: 'typical project', wished: 'wished for',
   connection: { road: 'Road', water: 'Water', drainage: 'Drainage', power: 'Power', heat: 'Heat', gas: 'Gas', telecom: 'Telecom', levelled: 'Levelled' },
-  legend: { firm: 'Local firm (hue of its chain)', target: 'Target company (worked out)' },
+  legend: { firm: 'Local firm (hue of its chain)', target: 'Target company (worked out)', progress: 'Project: intent, signed, started, completed, operating', late: 'A milestone is overdue' },
   firmGlyph: '企',
-  map: { open: 'Interactive map', close: 'Back to the plan', loading: 'Opening the map…', label: park => `Interactive schematic map of ${park}; arrow keys move, plus and minus zoom`, zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Whole park', failed: 'This device cannot show the interactive map (no WebGL). The plan and the list work all the same.' },
+  map: { open: 'Interactive map', close: 'Back to the plan', loading: 'Opening the map…', label: park => `Interactive schematic map of ${park}; arrow keys move, plus and minus zoom`, zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Whole park', full: 'Full screen', leaveFull: 'Leave full screen', lost: 'The graphics were interrupted and the interactive map did not recover. This is the plan again, with your parcel and filters as they were; you can reopen the map.', failed: 'This device cannot show the interactive map (no WebGL). The plan and the list work all the same.' },
   clear: 'Clear choice', updated: date => `updated ${date}`, officeOf: name => name,
-  figure: name => `${name} · schematic, local coordinates`,
+  figure: (name, approved) => `${name} · ${approved ?? 'schematic, local coordinates'}`,
 };
 
 export type ParkWords = typeof zh;
 export const parkWordsOf = (language: Language): ParkWords => (language === 'zh' ? zh : en);
 
-/** What the labels of a plan say. `county` is cut off the front of companies' names; `notice` may be an approval number. */
-export function planTextsOf(language: Language, county: string | undefined, notice: string = parkWordsOf(language).notice): PlanTexts {
+/** What stands at a map's lower left: that it is a schematic; once it may show true places, its review number and whose basemap it is. */
+export function noticeOf(language: Language, settings: Settings): string {
+  const words = parkWordsOf(language);
+  if (!mayShowTruePlace(settings)) return words.notice;
+  const credit = settings.basemap === undefined ? undefined : settings.basemapCredit;
+  return [words.approved(settings.mapNumber ?? ''), ...(credit === undefined ? [] : [credit])].join(' · ');
+}
+
+/** What the labels of a plan say. The county is cut off the front of companies' names. */
+export function planTextsOf(language: Language, settings: Settings): PlanTexts {
   const [words, site] = [parkWordsOf(language), wordsOf(language)];
+  const [county, notice] = [pick(language, settings.county ?? '', settings.countyEn?.replace(/ County$/u, '')), noticeOf(language, settings)];
   const company = (one: Company): string => shortenName(nameIn(language, one), county);
   return {
     park: park => nameIn(language, park), company, companies: words.firms, notice,
     place: place => (place.name === undefined ? '' : nameIn(language, { name: place.name, nameEn: place.nameEn })).replace(/[((].*[))]$/u, ''),
     area: parcel => sizeOf(language, parcel),
     status: parcel => parcelStatuses[parcel.status][language],
+    progress: ({ project, overdue }, also) => words.progress(projectStages[project.stage][language], overdue?.days, also),
     seat: ({ gap, link }) => (language === 'zh' ? `${[...site.answers[gap.answer]][0] ?? ''} ${nameIn('zh', link)}` : `${site.answers[gap.answer]}:\u00a0${nameIn('en', link)}`),
   };
 }
@@ -106,9 +123,9 @@ export function planWordsOf(language: Language, id: string, park: string): PlanW
   return {
     id, title: words.plan(park), north: words.north, metres: words.metres,
     // begins with what is seen, so that a reader who speaks to the machine can say it
-    parcel: ({ code, rows, kind, statusText, area }) => {
+    parcel: ({ code, rows, kind, statusText, area, project }) => {
       const seen = rows.map(({ text }) => text).join(' ');
-      const rest = [parcelKinds[kind][language], statusText, area].filter(part => !rows.some(({ text }) => text === part));
+      const rest = [parcelKinds[kind][language], statusText, area, project?.text ?? ''].filter(part => !rows.some(({ text }) => text === part));
       return join(...(rows.some(({ text }) => text === code) ? [] : [code]), seen, ...rest);
     },
     firm: firm => join(firm.name, firm.parcel),

@@ -5,9 +5,10 @@ import { linkStates } from '../core/analysis/find-states.ts';
 import { sumWorth } from '../core/analysis/sum-worth.ts';
 import type { FirmLine, GapLine, LegendEntry, PlateText, PosterText, Run } from '../core/draw/poster-text.ts';
 import { listAt, type Chain } from '../core/model/atlas.ts';
-import { formatDate, formatMoney, formatQuantity, formatShort, formatWorth, scaleUnit } from './format.ts';
-import { pick, type Language } from './language.ts';
+import { formatMoney, formatQuantity, formatShort, formatWorth, scaleUnit } from './format.ts';
+import type { Language } from './language.ts';
 import { nameIn, unitIn } from './names.ts';
+import { contactOf, datedNotes, hostOf, kickerOf, marksOf, publicPage } from './poster-furniture.ts';
 import { wordsOf } from './words.ts';
 
 const zh = {
@@ -25,12 +26,15 @@ const zh = {
   andOthers: (first: string, count: number) => `${first}等 ${count + 1} 环`,
   gaps: '缺口,按轻重排列', firms: '链主与龙头企业',
   covered: '横条:需求已满足多少', port: '与其他链相通',
-  hotline: (number: string) => `招商热线 ${number}`,
-  scan: '扫码看互动图、目标企业和地块', noAddress: '没有二维码:设置表 site.csv 里还没有「网站地址」。',
+  scan: '扫码看互动图、目标企业和地块',
+  /** Choosing a sheet of paper, whatever is drawn on it. */
+  sheets: {
+    size: '纸张', orientation: '方向', orientations: { landscape: '横', portrait: '竖' },
+    print: '打印或存为 PDF', svg: '下载 SVG', png: '下载 PNG(300 dpi)', hint: '打印时请选「实际大小」或「100%」,边距选「无」;纸张大小已写在页面里。',
+  },
   posters: {
     title: (chain: string) => `${chain}海报`, lead: '选好纸张和方向,再打印:一张纸,正好一幅。文字是文字,可放大、可检索。',
-    size: '纸张', orientation: '方向', orientations: { landscape: '横', portrait: '竖' },
-    print: '打印或存为 PDF', svg: '下载 SVG', back: '回到图', hint: '打印时请选「实际大小」或「100%」,边距选「无」;纸张大小已写在页面里。',
+    back: '回到图',
   },
 };
 export type TakeWords = typeof zh;
@@ -49,12 +53,14 @@ const en: TakeWords = {
   andOthers: (first, count) => `${first} +${count}`,
   gaps: 'Gaps, most pressing first', firms: 'Anchor and leading companies',
   covered: 'bar: share of demand met', port: 'tied to another chain',
-  hotline: number => `Investment hotline ${number}`,
-  scan: 'Scan for the live chart, target companies and parcels', noAddress: 'No QR code: site.csv names no base address (网站地址) yet.',
+  scan: 'Scan for the live chart, target companies and parcels',
+  sheets: {
+    size: 'Paper', orientation: 'Orientation', orientations: { landscape: 'Landscape', portrait: 'Portrait' },
+    print: 'Print or save as PDF', svg: 'Download SVG', png: 'Download PNG (300 dpi)', hint: 'When printing, choose “actual size” or 100 % and no margins; the page itself names the paper.',
+  },
   posters: {
     title: chain => `${chain}: posters`, lead: 'Choose paper and orientation, then print: one sheet, one plate. Text stays text: enlarge it, search it.',
-    size: 'Paper', orientation: 'Orientation', orientations: { landscape: 'Landscape', portrait: 'Portrait' },
-    print: 'Print or save as PDF', svg: 'Download SVG', back: 'Back to the graph', hint: 'When printing, choose “actual size” or 100 % and no margins; the page itself names the paper.',
+    back: 'Back to the graph',
   },
 };
 
@@ -98,20 +104,15 @@ function trades({ atlas }: Analysis, chain: Chain): boolean {
 
 /** What stands round a chain's graph in a file. */
 export function plateTextOf(language: Language, analysis: Analysis, chain: Chain): PlateText {
-  const { settings, audience } = analysis.atlas;
+  const { atlas } = analysis;
   const words = wordsOf(language);
-  const host = pick(language, settings.host ?? '', settings.hostEn);
+  const host = hostOf(language, atlas);
   return {
     title: words.chain.title(nameIn(language, chain)),
     finding: findingOf(language, analysis, chain),
-    marks: [...(settings.demo ? [words.demo] : []), ...(audience === 'internal' ? [words.internalMark] : [])],
+    marks: marksOf(language, atlas),
     legend: legendOf(language, trades(analysis, chain)),
-    notes: [
-      ...(settings.asOf === undefined ? [] : [words.asOf(formatDate(language, settings.asOf))]),
-      ...(chain.source === undefined ? [] : [words.source(chain.source)]),
-      words.method,
-      ...(host === '' ? [] : [words.hosted(host)]),
-    ],
+    notes: [...datedNotes(language, atlas, chain.source), words.method, ...(host === '' ? [] : [words.hosted(host)])],
   };
 }
 
@@ -154,31 +155,26 @@ function firmLinesOf(language: Language, { atlas }: Analysis, chain: Chain): rea
   });
 }
 
+const pathOf = ({ code }: Chain): string => `chains/${encodeURIComponent(code)}/`;
+
 /** A chain's page on the public web; undefined where the county has named no base address. */
-export function publicAddressOf(language: Language, analysis: Analysis, chain: Chain): string | undefined {
-  const base = analysis.atlas.settings.baseUrl;
-  return base === undefined ? undefined : `${base.replace(/\/*$/, '/')}${language === 'zh' ? '' : `${language}/`}chains/${encodeURIComponent(chain.code)}/`;
-}
+export const publicAddressOf = (language: Language, { atlas }: Analysis, chain: Chain): string | undefined => publicPage(language, atlas, pathOf(chain));
 
 export function posterTextOf(language: Language, analysis: Analysis, chain: Chain): PosterText {
-  const { settings, chains } = analysis.atlas;
+  const { atlas } = analysis;
   const words = wordsOf(language);
   const take = takeWordsOf(language);
-  const county = pick(language, settings.county ?? '', settings.countyEn);
-  const address = publicAddressOf(language, analysis, chain);
   const gaps = gapLinesOf(language, analysis, chain);
   const { notes, ...plate } = plateTextOf(language, analysis, chain);
   return {
     ...plate,
     // The host has a place of its own on a poster.
-    notes: notes.filter(note => note !== words.hosted(pick(language, settings.host ?? '', settings.hostEn))),
-    kicker: county === '' ? words.productLong : words.home.title(county),
-    plate: words.figure(chains.indexOf(chain) + 1, chains.length),
+    notes: notes.filter(note => note !== words.hosted(hostOf(language, atlas))),
+    kicker: kickerOf(language, atlas),
+    plate: words.figure(atlas.chains.indexOf(chain) + 1, atlas.chains.length),
     gapsTitle: gaps.length === 0 ? words.chain.noGaps : `${take.gaps} · ${gaps.length}`,
     gaps, more: take.more,
     firmsTitle: take.firms, firms: firmLinesOf(language, analysis, chain),
-    host: pick(language, settings.host ?? county, settings.hostEn),
-    contact: settings.hotline === undefined ? [] : [take.hotline(settings.hotline)],
-    address, scan: address === undefined ? take.noAddress : take.scan,
+    ...contactOf(language, atlas, pathOf(chain), take.scan),
   };
 }

@@ -1,8 +1,8 @@
 // The controls of finding: shows what is asked in them, and beside each how many parcels it would leave.
 
-import { figureKeys, type Criteria, type FieldKey, type FindParcel } from '../core/analysis/find-fields.ts';
-import { countChoices, countIf, standingOf, tallyFigure, type Found, type Standing } from '../core/analysis/find-parcels.ts';
-import { isChoice, type Speaker } from './park-find-say.ts';
+import { figureKeys, isChoice, type Criteria, type FieldKey, type FindParcel } from '../core/analysis/find-fields.ts';
+import { countChoices, countProcesses, standingOf, tallyFigure, type Found, type Standing } from '../core/analysis/find-parcels.ts';
+import type { Speaker } from './park-find-say.ts';
 import { readFigure } from './read-figure.ts';
 
 const choiceOf = (button: HTMLButtonElement): readonly [FieldKey, string] => [button.dataset['field'] as FieldKey, button.dataset['value'] ?? ''];
@@ -33,9 +33,9 @@ function fillButtons(host: HTMLElement, criteria: Criteria, standing: Standing):
   const counts = new Map<string, ReadonlyMap<string, number>>();
   const buttons = [...host.querySelectorAll<HTMLButtonElement>('button[data-field]')];
   const countOf = (field: FieldKey, value: string): number => {
-    if (field === 'processes') return countIf(standing, { ...criteria, processes: [...new Set([...criteria.processes, value])] }, field);
-    if (!isChoice(field) && field !== 'eia') return 0;
-    const known = counts.get(field) ?? countChoices(standing, field, criteria, buttons.filter(button => button.dataset['field'] === field).map(button => button.dataset['value'] ?? ''));
+    if (!isChoice(field) && field !== 'eia' && field !== 'processes') return 0;
+    const values = (): readonly string[] => buttons.filter(button => button.dataset['field'] === field).map(button => button.dataset['value'] ?? '');
+    const known = counts.get(field) ?? (field === 'processes' ? countProcesses(standing, criteria, values()) : countChoices(standing, field, values()));
     counts.set(field, known);
     return known.get(value) ?? 0;
   };
@@ -45,7 +45,7 @@ function fillButtons(host: HTMLElement, criteria: Criteria, standing: Standing):
     button.setAttribute('aria-pressed', String(isOn(criteria, field, value)));
     button.classList.toggle('empty', count === 0);
     const output = button.querySelector('output');
-    if (output !== null) output.textContent = String(count);
+    if (output !== null && output.textContent !== String(count)) output.textContent = String(count);
   }
 }
 
@@ -61,10 +61,13 @@ export function fillForm(host: HTMLElement, criteria: Criteria, found: readonly 
     if (!bad && (input !== document.activeElement || readFigure(input.value) !== wanted)) input.value = wanted === undefined ? '' : String(wanted);
     if (bad) input.setAttribute('aria-invalid', 'true');
     else input.removeAttribute('aria-invalid');
-    const tally = tallyFigure(standing, criteria, key);
+    // likely figures are offered where one is being written, and worked out only there
+    const written = input === document.activeElement;
+    const tally = tallyFigure(standing, criteria, key, written ? undefined : 0);
     const output = host.querySelector(`#tally-${key}`);
-    if (output !== null) output.textContent = bad ? words.notRead : wanted === undefined ? words.tallyOpen(tally.met, tally.unknown) : words.tally(tally.met, tally.short, tally.unknown);
-    host.querySelector(`#steps-${key}`)?.replaceChildren(...tally.steps.map(({ value, left }) => {
+    const said = bad ? words.notRead : wanted === undefined ? words.tallyOpen(tally.met, tally.unknown) : words.tally(tally.met, tally.short, tally.unknown);
+    if (output !== null && output.textContent !== said) output.textContent = said;
+    if (written) host.querySelector(`#steps-${key}`)?.replaceChildren(...tally.steps.map(({ value, left }) => {
       const option = document.createElement('option');
       [option.value, option.label] = [String(value), `${value} · ${words.step(left)}`];
       return option;

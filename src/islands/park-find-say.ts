@@ -1,12 +1,12 @@
 // What finding says in words: a criterion, a lack, what is to be asked, and what would have to give for the nearest parcel.
 
-import { askedFields, choiceKeys, dropField, fieldOf, isFigure, type Criteria, type FieldKey, type FigureKey, type FindParcel } from '../core/analysis/find-fields.ts';
+import { askedFields, dropField, fieldOf, isFigure, type Criteria, type FieldKey, type FigureKey, type FindParcel } from '../core/analysis/find-fields.ts';
 import type { Found, Result } from '../core/analysis/find-parcels.ts';
+import type { ListedParcel } from '../core/analysis/pack-parcels.ts';
 import type { Language } from '../i18n/language.ts';
-import { findWordsOf, sayAmount, type FindTexts, type FindWords } from '../i18n/park-find.ts';
+import { findWordsOf, sayAmount, sayFigure, type FindTexts, type FindWords } from '../i18n/park-find.ts';
 
-/** A parcel as the page carries it: its figures, and how many gaps it suits, the first few by name. */
-export interface PagedParcel extends FindParcel { readonly suits: number; readonly suited: readonly string[] }
+export type PagedParcel = ListedParcel;
 
 /** A criterion that can be let go by itself. */
 export interface Chip { readonly text: string; /** Where a word of the data stands in a page of another language. */ readonly lang?: 'zh-CN' | undefined; readonly without: Criteria; readonly key: string }
@@ -17,6 +17,8 @@ export interface Speaker {
   readonly foreign: (text: string) => 'zh-CN' | undefined;
   readonly label: (field: FieldKey) => string;
   readonly amount: (key: FigureKey, value: number) => string;
+  /** A figure whose unit stands in the heading. */
+  readonly figure: (value: number, isArea: boolean) => string;
   readonly value: (value: string) => string;
   readonly chips: (criteria: Criteria) => readonly Chip[];
   /** 供水、蒸汽 of which this parcel says nothing. */
@@ -51,7 +53,5 @@ export function makeSpeaker(language: Language, texts: FindTexts): Speaker {
     const open = unknowns(lacks);
     return [...lacks.filter(({ verdict }) => verdict !== 'unknown').map(lack => give(criteria, parcel, lack)), ...(open === '' ? [] : [words.stillAsk(open)])].join(words.semicolon);
   };
-  return { words, foreign, label, amount, value, chips, unknowns, loosening };
+  return { words, foreign, label, amount, figure: (figure, isArea) => sayFigure(language, figure, isArea), value, chips, unknowns, loosening };
 }
-
-export const isChoice = (field: string): field is (typeof choiceKeys)[number] => choiceKeys.some(key => key === field);

@@ -7,14 +7,14 @@ import { element } from '../core/draw/element.ts';
 import { isOpen } from '../core/analysis/match-parcels.ts';
 import type { FindTexts } from '../i18n/park-find.ts';
 import { fillPart } from './make-node.ts';
-import { drawComparison, listRows } from './park-find-compare.ts';
 import { fillForm, pressChoice, readField } from './park-find-form.ts';
 import { makeList, sortCodes, type FoundList } from './park-find-list.ts';
 import { makeSpeaker, type PagedParcel, type Speaker } from './park-find-say.ts';
 import { emptyView, mostCompared, readFind, writeFind, type FindDomain, type FindView } from './park-find-view.ts';
-import { writeCsv } from './take-away-csv.ts';
 import { languageOfPage, targetAt } from './page-events.ts';
-import { save } from './save-file.ts';
+
+// Only who compares or saves needs these.
+const loadComparing = (): Promise<typeof import('./park-find-compare.ts')> => import('./park-find-compare.ts');
 
 const sorts = ['code', 'area', 'power', 'water', 'steam', 'price', 'suits'] as const;
 
@@ -32,8 +32,18 @@ class ParkFind extends HTMLElement {
   #found: readonly Found<PagedParcel>[] = [];
 
   connectedCallback(): void {
+    const { source } = this.dataset;
+    if (source === undefined) return this.#begin(JSON.parse(this.dataset['parcels'] ?? '[]') as PagedParcel[]);
+    this.setAttribute('aria-busy', 'true');
+    Promise.all([import('./park-find-long.ts'), import('./park-load.ts').then(({ loadParcels }) => loadParcels(source))]).then(([{ makeLongList }, { parcels }]) => {
+      if (this.isConnected) this.#begin(parcels, plate => makeLongList(plate, this.#speaker, { href: ({ code, park }) => this.#leads(code, park), isCompared: code => this.#view.compare.includes(code), parks: !plate.matches('lt-park-map'), perMonth: this.dataset['perMonth'] ?? '' }));
+    }).catch(() => this.#say(this.dataset['unread'] ?? '')).finally(() => this.removeAttribute('aria-busy'));
+  }
+
+  /** `list` makes the list of a page that does not hold all its rows. */
+  #begin(parcels: readonly PagedParcel[], list?: (plate: HTMLElement) => FoundList): void {
     const { signal } = this.#abort;
-    this.#parcels = JSON.parse(this.dataset['parcels'] ?? '[]') as PagedParcel[];
+    this.#parcels = parcels;
     this.#texts = JSON.parse(this.dataset['texts'] ?? '{}') as FindTexts;
     this.#domain = { ...JSON.parse(this.dataset['domain'] ?? '{}') as Omit<FindDomain, 'codes' | 'sorts'>, codes: this.#parcels.map(({ code }) => code), sorts };
     this.#speaker = makeSpeaker(languageOfPage(), this.#texts);
@@ -41,7 +51,7 @@ class ParkFind extends HTMLElement {
     this.#board = document.querySelector('.park-compare');
     if (this.#plate === null) return;
     this.#makeHeads(this.#plate);
-    this.#list = makeList(this.#plate, this.#speaker);
+    this.#list = list?.(this.#plate) ?? makeList(this.#plate, this.#speaker);
     this.addEventListener('click', event => this.#press(event), { signal });
     this.addEventListener('submit', event => event.preventDefault(), { signal });
     this.addEventListener('input', event => this.#write(event, false), { signal });
@@ -50,7 +60,9 @@ class ParkFind extends HTMLElement {
     this.#plate.addEventListener('click', event => this.#sort(event), { signal });
     this.#board?.addEventListener('click', event => { const code = targetAt(event, '[data-out]')?.getAttribute('data-out'); if (code != null) this.#compare(code); }, { signal });
     addEventListener('popstate', () => { this.#empty(); this.#read(); this.#show(); }, { signal });
+    addEventListener('lt-park-ask', () => this.#tell(), { signal });
     this.querySelector('details')?.addEventListener('toggle', () => this.#fill(), { signal });
+    this.addEventListener('focusin', event => { if (targetAt(event, '.find-figures input') !== null) this.#fill(); }, { signal });
     this.#read();
     // on a phone what is found matters more than the form; what is asked stands above it either way
     if (askedFields(this.#view.criteria).length > 0 && matchMedia('(min-width: 701px)').matches) this.querySelector('details')?.setAttribute('open', '');
@@ -93,7 +105,7 @@ class ParkFind extends HTMLElement {
     const task = targetAt(event, '[data-find]')?.getAttribute('data-find');
     if (task === 'reset') { this.#empty(); this.#go({ ...emptyView, compare: this.#view.compare }); }
     else if (task === 'loosen') { const nearest = findNearest(this.#found, criteria); if (nearest !== undefined) this.#go({ ...this.#view, criteria: loosenFor(criteria, nearest) }); }
-    else if (task === 'csv') this.#save();
+    else if (task === 'csv') void this.#save();
     else if (task === 'compare') { this.#board?.scrollIntoView({ block: 'nearest' }); this.#board?.focus(); }
   }
 
@@ -141,7 +153,12 @@ class ParkFind extends HTMLElement {
     this.#showEmpty();
     this.#showHeads();
     this.#showCompared();
-    const off = this.#found.filter(({ state }) => state === 'short' || (state === 'ask' && !ask)).map(({ parcel }) => parcel.code);
+    this.#tell();
+  }
+
+  /** Tells the plan and the map which parcels are left out. */
+  #tell(): void {
+    const off = this.#found.filter(({ state }) => state === 'short' || (state === 'ask' && !this.#view.ask)).map(({ parcel }) => parcel.code);
     dispatchEvent(new CustomEvent('lt-park-found', { detail: off }));
   }
 
@@ -188,8 +205,11 @@ class ParkFind extends HTMLElement {
     }
   }
 
+  /** Where the card of a parcel is: on this page, or on its park's. */
+  #leads(code: string, park: string): string { return `${this.#plate?.matches('lt-park-map') === true ? '' : this.#plate?.dataset['parks']?.replace('{park}', park) ?? ''}#parcel-${encodeURIComponent(code)}`; }
+
   /** Where the list leads for a parcel. */
-  #anchor(code: string): string { return this.#plate?.querySelector(`tr[data-parcel="${CSS.escape(code)}"] th a`)?.getAttribute('href') ?? ''; }
+  #anchor(code: string): string { return this.#plate?.querySelector(`tr[data-parcel="${CSS.escape(code)}"] th a`)?.getAttribute('href') ?? this.#leads(code, this.#parcels.find(parcel => parcel.code === code)?.park ?? ''); }
 
   #showCompared(): void {
     const { compare } = this.#view;
@@ -200,10 +220,18 @@ class ParkFind extends HTMLElement {
     if (button !== null) [button.disabled, button.textContent] = [parcels.length === 0, words.compareButton(parcels.length)];
     if (this.#board === null) return;
     this.#board.hidden = parcels.length === 0;
-    fillPart(this.#board, ...(parcels.length === 0 ? [] : drawComparison(parcels, this.#speaker, code => this.#anchor(code))));
+    void this.#drawBoard(this.#board, parcels);
   }
 
-  #save(): void {
+  async #drawBoard(board: HTMLElement, parcels: readonly PagedParcel[]): Promise<void> {
+    if (parcels.length === 0) return fillPart(board);
+    const { drawComparison } = await loadComparing();
+    // another box may have been ticked meanwhile
+    if (this.#view.compare.join() === parcels.map(({ code }) => code).join()) fillPart(board, ...drawComparison(parcels, this.#speaker, code => this.#anchor(code)));
+  }
+
+  async #save(): Promise<void> {
+    const [{ listRows }, { writeCsv }, { save }] = await Promise.all([loadComparing(), import('./take-away-csv.ts'), import('./save-file.ts')]);
     const order = sortCodes(this.#parcels, this.#view.sort);
     const found = this.#view.ask ? this.#found : this.#found.filter(({ state }) => state === 'fits');
     const text = writeCsv(listRows(found, order, this.#speaker, key => this.#texts.fields[key].unit));

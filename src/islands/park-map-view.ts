@@ -1,22 +1,36 @@
 // The interactive map itself; loaded only when a reader asks for it. MapLibre, its worker and its style sheet come from this site.
 
-import { Map as MapLibre, setWorkerUrl, type LngLatBoundsLike } from 'maplibre-gl';
+import { Map as MapLibre, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 import cssUrl from 'maplibre-gl/dist/maplibre-gl.css?url';
 // bundled rather than copied: not every host knows that .mjs is JavaScript
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { makeColours, paintPictures, pictureRatio } from './park-map-images.ts';
-import { readPlan, type PlanFeatures } from './park-map-read.ts';
-import { styleOf } from './park-map-style.ts';
+import { boundsOf, type Features, type PlanFeatures } from './park-map-read.ts';
+import { makeMarks } from './park-map-marks.ts';
+import { openGround, type Basemap } from './park-map-ground.ts';
+import { roomFrom, styleOf, type Lie } from './park-map-style.ts';
+
+export { makeEarth, readCrowd, readPlan, readSupply } from './park-map-read.ts';
 
 export interface ParkMapView {
   readonly choose: (code: string) => void;
   readonly near: (code: string) => void;
   /** Fades these parcels and what stands on them; all others stand as they are. */
   readonly dim: (codes: readonly string[]) => void;
+  /** Draws lines of supply in place of those before. */
+  readonly supply: (lines: Features) => void;
   /** 'zoom-in', 'zoom-out' or 'fit'. */
   readonly move: (task: string) => void;
   readonly close: () => void;
 }
+export interface ParkMapEvents {
+  readonly choose: (code: string) => void;
+  /** The graphics were lost and have not come back in time: the map cannot be used any more, and wants to be closed. */
+  readonly lost: () => void;
+}
+
+/** Milliseconds that lost graphics may take to come back; a driver that starts anew does so within one or two seconds. */
+const patience = 3000;
 
 function addStyleSheet(): void {
   if (document.querySelector(`link[href="${cssUrl}"]`) !== null) return;
@@ -26,61 +40,41 @@ function addStyleSheet(): void {
   document.head.append(link);
 }
 
-function boundsOf({ park, parcels }: PlanFeatures): LngLatBoundsLike {
-  const numbers = JSON.stringify([...park.features, ...parcels.features].map(({ geometry }) => (geometry.type === 'MultiPolygon' ? geometry.coordinates : []))).match(/-?[\d.]+(?:e-?\d+)?/g) ?? [];
-  const [xs, ys] = [0, 1].map(part => numbers.filter((_, index) => index % 2 === part).map(Number)) as [number[], number[]];
-  return [[Math.min(...xs), Math.min(...ys)], [Math.max(...xs), Math.max(...ys)]];
-}
-
 /** Clicks choose, the pointer shows what can be chosen. */
-function listen(map: MapLibre, host: Element, onChoose: (code: string) => void): void {
+function listen(map: MapLibre, host: Element, choose: (code: string) => void, near: (code: string) => void): void {
   const codeAt = (point: { readonly x: number; readonly y: number }): string =>
     String(map.queryRenderedFeatures([point.x, point.y], { layers: ['parcels'] })[0]?.properties['parcel'] ?? '');
-  map.on('click', event => onChoose(codeAt(event.point)));
+  map.on('click', event => choose(codeAt(event.point)));
   map.on('mousemove', event => {
     const code = codeAt(event.point);
     map.getCanvas().style.cursor = code === '' ? '' : 'pointer';
-    map.setFilter('near', ['==', ['get', 'parcel'], code]);
+    near(code);
   });
   const seen = (layer: string, name: string): readonly unknown[] => [...new Set(map.queryRenderedFeatures({ layers: [layer] }).map(({ properties }) => properties[name]))];
-  map.on('idle', () => host.dispatchEvent(new CustomEvent('lt-map-idle', { bubbles: true, detail: { parcels: seen('parcels', 'parcel'), labels: seen('labels', 'parcel'), targets: seen('seats', 'name') } })));
+  const faded = (): readonly unknown[] => [...new Set(map.queryRenderedFeatures({ layers: ['parcels'] }).filter(({ state }) => state['off'] === true).map(({ properties }) => properties['parcel']))];
+  const view = (): readonly number[] => [...map.getCenter().toArray(), map.getZoom()];
+  // looked up where somebody asks: of 10,000 parcels that takes as long as drawing them
+  map.on('idle', () => host.dispatchEvent(new CustomEvent('lt-map-idle', { bubbles: true, detail: {
+    get parcels() { return seen('parcels', 'parcel'); }, get labels() { return seen('labels', 'parcel'); }, get targets() { return seen('seats', 'name'); },
+    get centre() { return map.getCenter().toArray(); }, get base() { return [...new Set(map.queryRenderedFeatures().filter(({ source }) => source === 'base').map(({ layer }) => layer.id))]; },
+    get supply() { return seen('supply', 'later').length + seen('supply-later', 'later').length; }, get chosen() { return seen('chosen', 'parcel'); }, get faded() { return faded(); }, get view() { return view(); },
+  } })));
 }
 
-/** What fades, and by which paint; a label's halo fades with it. */
-const fading = { fill: ['fill-opacity'], line: ['line-opacity'], symbol: ['text-opacity', 'icon-opacity'], circle: ['circle-opacity', 'circle-stroke-opacity'] } as const;
-const unfaded: ReadonlySet<string> = new Set(['near', 'chosen']);
-
-function fade(map: MapLibre, codes: readonly string[]): void {
-  for (const layer of map.getStyle().layers) {
-    if (!('source' in layer) || !['parcels', 'labels', 'firms', 'seats'].includes(String(layer.source)) || unfaded.has(layer.id) || !(layer.type in fading)) continue;
-    // a match looks its values up at once, however many they are
-    for (const paint of fading[layer.type as keyof typeof fading]) map.setPaintProperty(layer.id, paint, codes.length === 0 ? 1 : ['match', ['get', 'parcel'], [...codes], 0.22, 1]);
-  }
+/** Waits for lost graphics to come back; ends what waits when the map is closed meanwhile. */
+function watchContext(map: MapLibre, giveUp: () => void): () => void {
+  let timer: number | undefined;
+  map.on('webglcontextlost', () => { timer = window.setTimeout(giveUp, patience); });
+  map.on('webglcontextrestored', () => window.clearTimeout(timer));
+  return () => window.clearTimeout(timer);
 }
 
-/** Opens the map in front of the plan. Throws where there is no WebGL; the plan is then left as it was. */
-export function openParkMap(plan: SVGSVGElement, label: string, onChoose: (code: string) => void): ParkMapView {
-  addStyleSheet();
-  setWorkerUrl(new URL(workerUrl, location.href).href);
-  const drawings = plan.closest('.park-drawings') ?? plan;
-  const host = document.createElement('div');
-  host.className = 'park-map';
-  drawings.before(host);
-  const features = readPlan(plan);
-  const bounds = boundsOf(features);
-  const colour = makeColours(host);
+function makeMap(host: HTMLElement, features: PlanFeatures, label: string, colour: (value: string) => string, lie: Lie): MapLibre {
   const pictures = paintPictures(colour);
-  const fitting = { padding: 24, animate: !matchMedia('(prefers-reduced-motion: reduce)').matches };
-  let map: MapLibre;
-  try {
-    map = new MapLibre({
-      container: host, style: styleOf(features, colour), bounds, fitBoundsOptions: { padding: 24 }, attributionControl: false, renderWorldCopies: false,
-      dragRotate: false, pitchWithRotate: false, touchPitch: false, maxZoom: 20, minZoom: 12, fadeDuration: 0, locale: { 'Map.Title': label },
-    });
-  } catch (error) {
-    host.remove();
-    throw error;
-  }
+  const map = new MapLibre({
+    container: host, style: styleOf(features, colour, lie), bounds: boundsOf(features), fitBoundsOptions: { padding: 24 }, attributionControl: false, renderWorldCopies: false,
+    dragRotate: false, pitchWithRotate: false, touchPitch: false, maxZoom: 20, minZoom: 12, fadeDuration: 0, locale: { 'Map.Title': label },
+  });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   // a lost tile or context is no news to a reader, and the plan is still there
@@ -91,24 +85,52 @@ export function openParkMap(plan: SVGSVGElement, label: string, onChoose: (code:
     if (picture !== undefined) map.addImage(id, picture, { pixelRatio: id === 'ring' ? pictureRatio : pictureRatio * 1.5 });
     return Promise.resolve();
   });
-  listen(map, host, onChoose);
-  const mark = (layer: string, code: string): void => {
-    const set = (): void => { map.setFilter(layer, ['==', ['get', 'parcel'], code]); };
-    if (map.getLayer(layer) === undefined) map.once('styledata', set);
-    else set();
+  return map;
+}
+
+/** What the map is opened with, beside its features. `notice` stands at its lower left: that it is a schematic, or its review number. */
+export interface MapPage { readonly label: string; readonly notice: string; readonly stretch: number; readonly basemap: Basemap | undefined }
+
+/** Opens the map of these features in front of the drawings. Throws where there is no WebGL; the plan is then left as it was. */
+export async function openParkMap(drawings: Element, features: PlanFeatures, { label, notice, stretch, basemap }: MapPage, on: ParkMapEvents): Promise<ParkMapView> {
+  addStyleSheet();
+  setWorkerUrl(new URL(workerUrl, location.href).href);
+  const host = document.createElement('div');
+  host.className = 'park-map';
+  drawings.before(host);
+  let map: MapLibre;
+  try {
+    const colour = makeColours(host);
+    const ground = basemap === undefined ? { sources: {}, layers: [] } : await openGround(basemap, colour);
+    map = makeMap(host, features, label, colour, { ground, stretch });
+    host.append(Object.assign(document.createElement('p'), { className: 'map-notice', textContent: notice }));
+  } catch (error) {
+    host.remove();
+    throw error;
+  }
+  const from = roomFrom(features);
+  const marks = makeMarks(features, name => map.getSource<GeoJSONSource>(name), (source, id, off) => { map.setFeatureState({ source, id }, { off }); }, () => map.getZoom() >= from);
+  map.on('style.load', marks.ready);
+  map.on('zoom', marks.catchUp);
+  // words that have no room yet are not read yet
+  const lateLabels = (): void => {
+    if (from === 0 || map.getZoom() < from - 0.5 || map.getSource('labels') === undefined) return;
+    map.off('zoom', lateLabels);
+    void map.getSource<GeoJSONSource>('labels')?.setData(features.labels);
   };
+  map.on('zoom', lateLabels);
+  map.on('webglcontextlost', marks.gone);
+  const forget = watchContext(map, on.lost);
+  listen(map, host, on.choose, marks.near);
+  const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;
   return {
-    choose: code => mark('chosen', code),
-    near: code => mark('near', code),
-    dim: codes => {
-      if (map.getLayer('parcels') === undefined) map.once('styledata', () => fade(map, codes));
-      else fade(map, codes);
-    },
+    choose: marks.choose, near: marks.near, dim: marks.dim, supply: marks.draw,
     move: task => {
-      if (task === 'fit') map.fitBounds(bounds, fitting);
-      else map[task === 'zoom-in' ? 'zoomIn' : 'zoomOut']({ animate: fitting.animate });
+      if (task === 'fit') map.fitBounds(boundsOf(features), { padding: 24, animate });
+      else map[task === 'zoom-in' ? 'zoomIn' : 'zoomOut']({ animate });
     },
     close: () => {
+      forget();
       map.remove();
       host.remove();
     },

@@ -1,47 +1,73 @@
 // <lt-park-map>: plan, list and panel of a park are one; the chosen parcel is the address's hash. A button opens the interactive map.
 
+import { makeFullScreen, type FullScreen } from './park-map-full.ts';
+import type { CrowdPark } from './park-crowd-park.ts';
+import type { Basemap } from './park-map-ground.ts';
+import type { DrawnSupply } from './park-supply.ts';
 import type { ParkMapView } from './park-map-view.ts';
 import type { Measuring, MeasureWords } from './park-measure.ts';
 
 const prefix = '#parcel-';
 
 class ParkMap extends HTMLElement {
-  #marks = new Map<string, Element[]>();
   #view: ParkMapView | undefined;
+  #full: FullScreen | undefined;
+  /** Of a park whose parcels are too many for the page. */
+  #crowd: CrowdPark | undefined;
+  #opening = false;
   /** Parcels that the filters leave out. */
   #off: readonly string[] = [];
+  /** Lines of supply that the plan shows. */
+  #lines: readonly DrawnSupply[] = [];
   #measuring: Measuring | undefined;
   #dark = matchMedia('(prefers-color-scheme: dark)');
 
   connectedCallback(): void {
-    for (const mark of this.querySelectorAll('[data-parcel]')) {
-      const code = mark.getAttribute('data-parcel') ?? '';
-      this.#marks.set(code, [...(this.#marks.get(code) ?? []), mark]);
-    }
     for (const type of ['pointerover', 'focusin'] as const) this.addEventListener(type, event => this.#near(this.#codeAt(event)));
     for (const type of ['pointerout', 'focusout'] as const) this.addEventListener(type, () => this.#near(''));
     this.addEventListener('click', event => this.#click(event));
-    this.addEventListener('keydown', event => { if (event.key === 'Escape' && this.#chosen() !== '') this.choose(''); });
+    this.addEventListener('keydown', event => { if (event.key === 'Escape' && !event.defaultPrevented && this.#chosen() !== '') this.choose(''); });
     window.addEventListener('hashchange', this.#show);
     window.addEventListener('lt-park-found', this.#dim);
+    window.addEventListener('lt-park-supply', this.#draw);
     this.#dark.addEventListener('change', this.#recolour);
     this.querySelector('.park-tools')?.removeAttribute('hidden');
+    this.#full = makeFullScreen(this, this.querySelector('[data-do="full"]'));
     this.#fromQuery();
     this.#show();
+    if (this.dataset['source'] !== undefined) void this.#gather(this.dataset['source']);
+    // the filters may have spoken before anybody listened
+    dispatchEvent(new CustomEvent('lt-park-ask'));
   }
 
   disconnectedCallback(): void {
     window.removeEventListener('hashchange', this.#show);
     window.removeEventListener('lt-park-found', this.#dim);
+    window.removeEventListener('lt-park-supply', this.#draw);
     this.#dark.removeEventListener('change', this.#recolour);
+    this.#crowd?.close();
+    this.#full?.close();
     this.#view?.close();
     this.#measuring?.close();
+  }
+
+  /** Reads the parcels that the page does not hold. Where they cannot be read the filters say so, and the rows lead to sheets. */
+  async #gather(source: string): Promise<void> {
+    const { loadCrowd } = await import('./park-crowd-park.ts');
+    this.#crowd = await loadCrowd(this, source, code => this.#near(code)).catch(() => undefined);
+    if (this.#crowd === undefined) return;
+    this.#crowd.dim(this.#off);
+    this.#fromQuery();
+    this.#show();
+    // a card that was not there when the address was read becomes its target now
+    if (this.#chosen() !== '') location.replace(location.hash);
   }
 
   /** Navigates rather than sets, so that :target, history and the panel stay one; the plan stays where it is beside the list. */
   choose(code: string): void {
     const { scrollX, scrollY } = window;
     const address = code === '' ? '#plan' : prefix + encodeURIComponent(code);
+    this.#crowd?.card(code);
     if (location.hash !== address) location.hash = address;
     this.#show();
     if (!matchMedia('(min-width: 1001px)').matches && code !== '') return;
@@ -52,18 +78,20 @@ class ParkMap extends HTMLElement {
   /** The parcel that the address names, or ''. */
   #chosen(): string {
     const code = location.hash.startsWith(prefix) ? decodeURIComponent(location.hash.slice(prefix.length)) : '';
-    return document.getElementById(`parcel-${code}`) !== null ? code : '';
+    return this.#has(code) ? code : '';
   }
+
+  #has(code: string): boolean { return document.getElementById(`parcel-${code}`) !== null || this.#crowd?.has(code) === true; }
 
   /** ?parcel=A-10, as other pages link here, becomes the hash. */
   #fromQuery(): void {
     const wanted = new URLSearchParams(location.search).get('parcel');
-    if (wanted !== null && this.#chosen() === '' && document.getElementById(`parcel-${wanted}`) !== null) location.replace(prefix + encodeURIComponent(wanted));
+    if (wanted !== null && this.#chosen() === '' && this.#has(wanted)) location.replace(prefix + encodeURIComponent(wanted));
   }
 
   #codeAt(event: Event): string {
     const mark = event.target instanceof Element ? event.target.closest('[data-parcel]') : null;
-    return mark?.getAttribute('data-parcel') ?? '';
+    return mark?.getAttribute('data-parcel') ?? (event instanceof MouseEvent ? this.#crowd?.codeAt(event) : undefined) ?? '';
   }
 
   #click(event: MouseEvent): void {
@@ -78,18 +106,22 @@ class ParkMap extends HTMLElement {
     this.choose(code === this.#chosen() ? '' : code);
   }
 
+  #marksOf(code: string): readonly Element[] { return code === '' ? [] : [...this.querySelectorAll(`[data-parcel="${CSS.escape(code)}"]`)]; }
+
   #near(code: string): void {
-    for (const [other, marks] of this.#marks) for (const mark of marks) mark.classList.toggle('near', code !== '' && other === code);
+    for (const mark of this.querySelectorAll('[data-parcel].near')) mark.classList.remove('near');
+    for (const mark of this.#marksOf(code)) mark.classList.add('near');
+    this.#crowd?.outline('near', code);
     this.#view?.near(code);
   }
 
   #show = (): void => {
     const chosen = this.#chosen();
-    for (const [code, marks] of this.#marks) for (const mark of marks) {
-      if (code === chosen) mark.setAttribute('aria-current', 'true');
-      else mark.removeAttribute('aria-current');
-    }
-    for (const plan of this.querySelectorAll('.park-drawings .plan-svg')) {
+    for (const mark of this.querySelectorAll('[data-parcel][aria-current]')) mark.removeAttribute('aria-current');
+    for (const mark of this.#marksOf(chosen)) mark.setAttribute('aria-current', 'true');
+    this.#crowd?.card(chosen);
+    this.#crowd?.outline('chosen', chosen);
+    if (this.#crowd === undefined) for (const plan of this.querySelectorAll('.park-drawings .plan-svg')) {
       const shape = plan.querySelector('.plan-parcel[aria-current] .shape');
       plan.querySelector('.chosen')?.setAttribute('d', shape?.getAttribute('d') ?? '');
     }
@@ -100,8 +132,14 @@ class ParkMap extends HTMLElement {
     this.#view?.choose(chosen);
   };
 
+  #draw = (event: Event): void => {
+    this.#lines = (event as CustomEvent<readonly DrawnSupply[]>).detail;
+    void this.#supply();
+  };
+
   #dim = (event: Event): void => {
     this.#off = (event as CustomEvent<readonly string[]>).detail;
+    this.#crowd?.dim(this.#off);
     this.#view?.dim(this.#off);
   };
 
@@ -109,18 +147,19 @@ class ParkMap extends HTMLElement {
     if (task === 'open') await this.#open();
     else if (task === 'close') this.#close();
     else if (task === 'measure') await this.#measure();
+    else if (task === 'full') await this.#full?.toggle();
     else this.#view?.move(task);
   }
 
-  #say(key: 'loading' | 'failed' | ''): void {
+  #say(key: 'loading' | 'failed' | 'lost' | ''): void {
     const status = this.querySelector<HTMLElement>('.park-tools [role="status"]');
     if (status !== null) status.textContent = key === '' ? '' : status.dataset[key] ?? '';
   }
 
-  /** Buttons other than these two belong to the open map. */
+  /** Two buttons belong to the plan, one to both, the rest to the open map. */
   #mapped(open: boolean): void {
     this.classList.toggle('mapped', open);
-    for (const button of this.querySelectorAll<HTMLElement>('[data-do]')) button.hidden = ['open', 'measure'].includes(button.dataset['do'] ?? '') === open;
+    for (const button of this.querySelectorAll<HTMLElement>('[data-do]:not([data-do="full"])')) button.hidden = ['open', 'measure'].includes(button.dataset['do'] ?? '') === open;
   }
 
   /** The same button begins and ends it; on the plan that is shown. */
@@ -143,28 +182,53 @@ class ParkMap extends HTMLElement {
 
   /** Asks for WebGL before anything is loaded: without it the plan stays and a sentence says why. */
   async #open(): Promise<void> {
-    const plan = this.querySelector<SVGSVGElement>('.park-drawings .plan-svg');
-    if (plan === null || this.#view !== undefined) return;
+    const plan = this.querySelector<SVGSVGElement>('.park-drawings > .plan-svg');
+    const drawings = this.querySelector('.park-drawings');
+    if (plan === null || drawings === null || this.#view !== undefined || this.#opening) return;
     if (document.createElement('canvas').getContext('webgl2') === null) return this.#say('failed');
     if (this.#measuring !== undefined) await this.#measure();
+    this.#opening = true;
     this.#say('loading');
     try {
-      const { openParkMap } = await import('./park-map-view.ts');
+      const { makeEarth, openParkMap, readCrowd, readPlan } = await import('./park-map-view.ts');
+      const { mapLabel: label = '', notice = '', origin, basemap } = this.dataset;
+      const earth = makeEarth(origin);
       this.#mapped(true);
-      this.#view = openParkMap(plan, this.dataset['mapLabel'] ?? '', code => this.choose(code));
+      this.#view = await openParkMap(drawings, this.#crowd?.features(plan, earth, readCrowd) ?? readPlan(plan, earth), {
+        label, notice, stretch: earth.stretch, basemap: basemap === undefined ? undefined : JSON.parse(basemap) as Basemap,
+      }, { choose: code => this.choose(code), lost: () => this.#lose() });
       this.#view.choose(this.#chosen());
       this.#view.dim(this.#off);
+      await this.#supply();
       this.#say('');
     } catch {
       this.#close();
       this.#say('failed');
+    } finally {
+      this.#opening = false;
     }
+  }
+
+  /** The lines that the plan has are on the map too. */
+  async #supply(): Promise<void> {
+    const plan = this.querySelector<SVGSVGElement>('.park-drawings > .plan-svg');
+    if (plan === null || this.#view === undefined) return;
+    const { makeEarth, readSupply } = await import('./park-map-view.ts');
+    this.#view.supply(readSupply(plan, makeEarth(this.dataset['origin']), this.#lines));
   }
 
   #close(): void {
     this.#view?.close();
     this.#view = undefined;
     this.#mapped(false);
+  }
+
+  /** The graphics are gone for good: the plan is there again, and a sentence says why. The focus stays where it can be seen. */
+  #lose(): void {
+    const held = this.querySelector('.park-map')?.contains(document.activeElement) === true || document.activeElement?.closest('.park-tools') != null;
+    this.#close();
+    this.#say('lost');
+    if (held) this.querySelector<HTMLElement>('[data-do="open"]')?.focus({ preventScroll: true });
   }
 
   #recolour = (): void => {

@@ -2,6 +2,7 @@
 
 import type { PlateText } from '../core/draw/poster-text.ts';
 import { readTable, writeCsv } from './take-away-csv.ts';
+import { withDensity } from './take-away-density.ts';
 import { makePlate, type PlateFile } from './take-away-plate.ts';
 
 export { save } from './save-file.ts';
@@ -56,16 +57,17 @@ function isBlank(canvas: HTMLCanvasElement): boolean {
   return pixels.every(pixel => pixel === pixels[0]);
 }
 
-/** Draws a file into a picture, `scale` times its size. */
-export async function paint(file: PlateFile, scale: number): Promise<Blob> {
+interface Dots { readonly width: number; readonly height: number }
+
+/** Draws a file into a picture of so many dots. */
+export async function paint(file: PlateFile, { width, height }: Dots): Promise<Blob> {
   const address = URL.createObjectURL(svgBlob(file));
   try {
     const image = new Image();
     image.src = address;
     await image.decode();
     const canvas = document.createElement('canvas');
-    canvas.width = Math.round(file.width * scale);
-    canvas.height = Math.round(file.height * scale);
+    [canvas.width, canvas.height] = [Math.round(width), Math.round(height)];
     const context = canvas.getContext('2d');
     if (context === null) throw new Refusal('refused');
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
@@ -78,6 +80,12 @@ export async function paint(file: PlateFile, scale: number): Promise<Blob> {
   } finally {
     URL.revokeObjectURL(address);
   }
+}
+
+/** The same, for print: it says how many dots an inch it has. */
+export async function paintDense(file: PlateFile, dots: Dots, density: number): Promise<Blob> {
+  const picture = await paint(file, dots);
+  return new Blob([withDensity(new Uint8Array(await picture.arrayBuffer()), density)], { type: 'image/png' });
 }
 
 export function tableBlob(): Blob {

@@ -40,8 +40,8 @@ export function makePlate(svg: SVGSVGElement, text: PlateText, shown: string, ho
   return fileOf(plate.w, plate.h, { width: plate.w, height: plate.h }, text.title, around, graph);
 }
 
-/** A poster by itself, in the size of its sheet. */
-export function makePoster(svg: SVGSVGElement, sheet: { readonly w: number; readonly h: number }): PlateFile {
+/** A poster by itself, in the size of its sheet: in mm to be printed, in dots to be painted. */
+export function makePoster(svg: SVGSVGElement, sheet: { readonly w: number; readonly h: number; readonly unit: 'mm' | '' }): PlateFile {
   const { width, height } = svg.viewBox.baseVal;
-  return fileOf(width, height, { width: `${sheet.w}mm`, height: `${sheet.h}mm` }, svg.getAttribute('aria-label') ?? '', resolveDrawing(svg));
+  return fileOf(width, height, { width: `${sheet.w}${sheet.unit}`, height: `${sheet.h}${sheet.unit}` }, svg.getAttribute('aria-label') ?? '', resolveDrawing(svg));
 }

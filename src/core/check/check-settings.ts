@@ -1,12 +1,14 @@
 // The settings of site.csv: each row's 值 is read as the column that its 项 describes.
 
 import type { Column } from '../schema/column.ts';
+import { readBasemapSource } from '../schema/basemap.ts';
 import { defaults, settings } from '../schema/site.ts';
 import type { RecordOf, Table } from '../schema/table.ts';
 import type { RecordIn } from '../schema/tables.ts';
 import type { CellResult } from './cell-result.ts';
 import type { CheckedSheet } from './check-rows.ts';
 import type { Finding } from './finding.ts';
+import { isNumberValid, mayShowTruePlace } from './may-show-place.ts';
 import { nearest, tidy } from './normalise.ts';
 import { readCell } from './read-cell.ts';
 import { aboutColumn, aboutFile } from './report.ts';
@@ -31,13 +33,13 @@ export function readSettings(rows: readonly Row[]): Settings {
   return { ...defaults, ...Object.fromEntries(read.map(({ key, result }) => [key, result.value])) } as unknown as Settings;
 }
 
-const isNumberValid = ({ mapNumber, mapValidUntil, asOf }: Settings): boolean => mapNumber !== undefined && (mapValidUntil ?? '') >= (asOf ?? '');
-
-/** Whether true coordinates may be shown: the county asks for it, and its review number is there and had not run out when the data were made. */
-export const mayShowTruePlace = (settings: Settings): boolean => settings.mapMode === 'approved' && isNumberValid(settings);
-
-function checkMap(site: CheckedSheet, values: Settings): readonly Finding[] {
-  return values.mapMode === 'approved' && !isNumberValid(values) ? [aboutFile(site.sheet.file, 'map-number')] : [];
+function checkMap(site: CheckedSheet, values: Settings, read: readonly ReadSetting[]): readonly Finding[] {
+  const { mapMode, basemap } = values;
+  const number = mapMode === 'approved' && !isNumberValid(values) ? [aboutFile(site.sheet.file, 'map-number')] : [];
+  const place = read.find(({ key }) => key === 'basemap')?.row.place;
+  if (basemap === undefined || place === undefined) return number;
+  if (readBasemapSource(basemap) === undefined) return [...number, aboutColumn(site, place, 'value', 'basemap-kind', basemap)];
+  return mayShowTruePlace(values) ? number : [...number, aboutColumn(site, place, 'value', 'basemap-off')];
 }
 
 /** Rows that are no setting, bad values, required ones that are missing or kept from the public. */
@@ -58,5 +60,5 @@ export function checkSettings(site: CheckedSheet): readonly Finding[] {
   const present = new Set(read.flatMap(entry => ('result' in entry ? [entry.key] : [])));
   const missing = site.count.rows === 0 ? [] : named.filter(([key, column]) => column.required && !present.has(key))
     .map(([, column]) => aboutFile(site.sheet.file, 'setting-missing', column.zh));
-  return [...findings, ...missing, ...checkMap(site, readSettings(rows))];
+  return [...findings, ...missing, ...checkMap(site, readSettings(rows), read.filter(entry => 'result' in entry))];
 }

@@ -1,6 +1,7 @@
 // Parcels, firms and targets of the plan as links: a click, a tap or Enter chooses the parcel, with scripts or without.
 
-import type { LabelRow, PlacedFirm, PlacedParcel, PlacedSeat } from '../layout/plan-types.ts';
+import { progressSizes } from '../layout/plan-sizes.ts';
+import type { LabelRow, PlacedFirm, PlacedParcel, PlacedProject, PlacedSeat } from '../layout/plan-types.ts';
 import { element, round, type DrawnElement } from './element.ts';
 import { fillOf } from './plan-patterns.ts';
 import { writePolygons } from './plan-paths.ts';
@@ -14,20 +15,33 @@ export const baseline = (middle: number, size: number): number => round(middle +
 export const drawRow = (row: LabelRow, leading: number): DrawnElement =>
   element('text', { class: `row ${row.kind}`, x: round(row.x), y: baseline(row.y, row.h / leading), 'text-anchor': 'middle' }, row.text);
 
+/** A flag where it is late; one cell a step, those taken filled; words. Shape and word, no colour of its own: vermilion is the gaps'. */
+export function drawProgress(row: Omit<LabelRow, 'kind'>, { taken, steps, late }: Omit<PlacedProject, 'code' | 'text'>, leading: number): DrawnElement {
+  const size = row.h / leading;
+  const { pitch, cell, flag, gap } = progressSizes(size);
+  const [left, top] = [row.x - row.w / 2, row.y - cell / 2];
+  const start = left + (late ? flag : 0);
+  return element('g', { class: late ? 'progress late' : 'progress' },
+    late && element('path', { class: 'flag', d: `M${round(left + 1)} ${round(row.y + size * 0.5)}V${round(row.y - size * 0.5)}L${round(left + flag - 2)} ${round(row.y - size * 0.2)}L${round(left + 1)} ${round(row.y + size * 0.1)}` }),
+    Array.from({ length: steps }, (_, step) => element('rect', { class: step < taken ? 'step taken' : 'step', x: round(start + step * pitch), y: round(top), width: round(cell), height: round(cell) })),
+    row.text !== '' && element('text', { class: 'row note', x: round(start + steps * pitch + gap - (pitch - cell)), y: baseline(row.y, size) }, row.text));
+}
+
 const point = ([x, y]: readonly [number, number]): string => `${round(x)} ${round(y)}`;
 
 export function drawParcel(parcel: PlacedParcel, id: string, title: string, leading: number): DrawnElement {
-  const { code, status, kind, polygons, rows } = parcel;
+  const { code, status, kind, polygons, rows, project } = parcel;
   const row = rows.find(each => each.kind === 'code');
   const at = row === undefined ? parcel.at : [row.x, row.y] as const;
   return element('a', {
     class: `plan-parcel is-${status}`, href: `#${parcelAnchor(code)}`, 'aria-label': title,
-    'data-parcel': code, 'data-status': status, 'data-kind': kind, 'data-at': point(at), 'data-note': status === 'free' ? parcel.area : status === 'taken' ? '' : parcel.statusText,
+    'data-parcel': code, 'data-status': status, 'data-kind': kind, 'data-at': point(at), 'data-note': project !== undefined ? project.text : status === 'free' ? parcel.area : status === 'taken' ? '' : parcel.statusText,
+    'data-project': project?.code,
   },
   element('title', {}, title),
   element('path', { class: 'shape', d: writePolygons(polygons), fill: fillOf(id, status) }),
   // the spaces keep the rows apart for those who hear or copy them
-  rows.flatMap(row => [' ', drawRow(row, leading)]));
+  rows.flatMap(row => [' ', row.kind === 'progress' && project !== undefined ? drawProgress(row, project, leading) : drawRow(row, leading)]));
 }
 
 export function drawFirm({ code, parcel, name, chain, hue, glyph, at: [x, y], r }: PlacedFirm, title: string): DrawnElement {

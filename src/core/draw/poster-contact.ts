@@ -2,7 +2,7 @@
 
 import { drawQr } from './draw-qr.ts';
 import { element, type DrawnElement } from './element.ts';
-import type { PosterText } from './poster-text.ts';
+import type { ContactText } from './poster-text.ts';
 import { fitText, textWidth, wrapText } from '../layout/text-width.ts';
 
 /** White round the code, mm: four modules of the largest one. */
@@ -22,10 +22,10 @@ function addressLines(address: string, size: number, width: number): readonly st
   return lines.map(line => fitText(line, size, width));
 }
 
-const codeSize = (text: PosterText, height: number): number => (text.address === undefined ? 0 : height - border);
+const codeSize = (text: ContactText, height: number): number => (text.address === undefined ? 0 : height - border);
 
 /** Bold letters are wider than the table says, so the host's line is broken as if it were larger. */
-function linesOf(text: PosterText, width: number): readonly Line[] {
+function linesOf(text: ContactText, width: number): readonly Line[] {
   const typed = text.address === undefined ? [] : addressLines(text.address, 2.6, width);
   return [
     ...wrapText(text.host, 3.4, width, 3).map(part => ({ text: part, className: 'name', size: 3.2 })),
@@ -34,25 +34,25 @@ function linesOf(text: PosterText, width: number): readonly Line[] {
   ];
 }
 
-const textWidthIn = (text: PosterText, width: number, height: number): number => width - (text.address === undefined ? 0 : codeSize(text, height) + border);
+const textWidthIn = (text: ContactText, width: number, height: number): number => width - (text.address === undefined ? 0 : codeSize(text, height) + border);
 
-const fits = (text: PosterText, width: number, height: number): boolean =>
+const fits = (text: ContactText, width: number, height: number): boolean =>
   border - 0.5 + linesOf(text, textWidthIn(text, width, height)).reduce((sum, line) => sum + line.size * leading, 0) <= height;
 
 /** The least height, mm, in which every line stands. */
-export function contactHeight(text: PosterText, width: number): number {
+export function contactHeight(text: ContactText, width: number): number {
   for (let height = least; height < most; height++) if (fits(text, width, height)) return height;
   return most;
 }
 
 /** The most that is of use of so much room: a larger code is seen from further away, as long as it does not crowd out the lines. */
-export function contactRoom(text: PosterText, width: number, room: number): number {
+export function contactRoom(text: ContactText, width: number, room: number): number {
   for (let height = Math.floor(Math.min(most, room)); height > least; height--) if (fits(text, width, height)) return height;
   return Math.min(room, contactHeight(text, width));
 }
 
 /** Drawn into a place whose upper edge is the rule. */
-export function drawContact(text: PosterText, rect: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }): DrawnElement {
+export function drawContact(text: ContactText, rect: { readonly x: number; readonly y: number; readonly w: number; readonly h: number }): DrawnElement {
   const width = textWidthIn(text, rect.w, rect.h);
   const x = rect.x + rect.w - width;
   let y = rect.y + border - 1.4;

@@ -1,10 +1,11 @@
 // How large the lists beside a graph can be: sizes of type, numbers of columns and wordings with which everything stands whole.
 
+import { headingType } from './poster-parts.ts';
 import type { PosterText } from './poster-text.ts';
 import { textWidth } from '../layout/text-width.ts';
 
 /** Sizes of type and distances of rows in the lists, before `PosterFrame.type` enlarges them. */
-export const listType = { heading: 3.5, name: 3.4, small: 2.6, firm: 3.1, head: 8, gapRow: 8.2, gapRowMost: 9.6, firmRow: 5.2, gutter: 7, indent: 6 } as const;
+export const listType = { name: 3.4, small: 2.6, firm: 3.1, head: headingType.height, gapRow: 8.2, gapRowMost: 9.6, firmRow: 5.2, gutter: 7, indent: 6 } as const;
 
 export const enlargements = [1.4, 1.35, 1.3, 1.25, 1.2, 1.15, 1.1, 1.05];
 

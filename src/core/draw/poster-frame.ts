@@ -3,15 +3,12 @@
 import type { LayoutOptions } from '../layout/graph.ts';
 import { contactHeight, contactRoom } from './poster-contact.ts';
 import { arrange, enlargements, firmsHeight, firmTypeFor, gapsHeight, listType, shortest, wordingFor } from './poster-fit.ts';
+import { papers, sheetOf, type Orientation, type Paper, type Rect, type Sheet } from './poster-sheet.ts';
 import type { PosterText } from './poster-text.ts';
 
-/** ISO 216, short side × long side in mm. */
-export const sheetSizes = { a3: [297, 420], a2: [420, 594], a1: [594, 841], a0: [841, 1189] } as const;
-export type SheetName = keyof typeof sheetSizes;
-export const orientations = ['landscape', 'portrait'] as const;
-export type Orientation = (typeof orientations)[number];
+/** A poster hangs on a wall: from A3 up. */
+export const posterPapers = (Object.keys(papers) as Paper[]).filter(paper => paper !== 'a4');
 
-export interface Rect { readonly x: number; readonly y: number; readonly w: number; readonly h: number }
 interface Size { readonly width: number; readonly height: number }
 
 export interface PosterFrame {
@@ -41,17 +38,11 @@ const foot = 21;
 /** Beside the graph of a landscape sheet, and beside the gaps of a portrait one. */
 const [sideWidth, firmsWidth] = [72, 74];
 
-/** Hundredths of a millimetre are finer than any press. */
-export const mm = (value: number): number => Math.round(value * 100) / 100;
-
-const sheetOf = (orientation: Orientation): { readonly w: number; readonly h: number } => {
-  const [short, long] = sheetSizes.a3;
-  return orientation === 'landscape' ? { w: long, h: short } : { w: short, h: long };
-};
+const ownSheet = (orientation: Orientation): Sheet => sheetOf('a3', orientation);
 
 /** Where the graph may be: the largest room that the rest of the sheet can leave it. */
 export function graphRoom(orientation: Orientation, text: PosterText): Rect {
-  const { w, h } = sheetOf(orientation);
+  const { w, h } = ownSheet(orientation);
   if (orientation === 'landscape') return { x: margin, y: top, w: w - 2 * margin - sideWidth - 8, h: 218 };
   // The list of gaps is what needs the room below: all of them in columns wide enough, if that does not cost too much.
   const heights = [2, 3].filter(columns => wordingFor(text, gapColumn(columns), 1) !== -1).map(columns => gapsHeight(text.gaps.length, columns, 1));
@@ -74,11 +65,11 @@ export function scaleInto(room: Rect, picture: Size): number {
 }
 
 /** Width of the list of gaps on a portrait sheet, and of a column of it. */
-const gapsWidth = sheetSizes.a3[0] - 2 * margin - firmsWidth - gap - 1;
+const gapsWidth = papers.a3[0] - 2 * margin - firmsWidth - gap - 1;
 const gapColumn = (columns: number): number => (gapsWidth - listType.gutter * (columns - 1)) / columns;
 
 function landscape(text: PosterText): PosterFrame {
-  const sheet = sheetOf('landscape');
+  const sheet = ownSheet('landscape');
   const graph = graphRoom('landscape', text);
   const side = { x: sheet.w - margin - sideWidth, w: sideWidth };
   const contactLeast = contactHeight(text, sideWidth);
@@ -103,7 +94,7 @@ function landscape(text: PosterText): PosterFrame {
 }
 
 function portrait(text: PosterText, picture: Size): PosterFrame {
-  const sheet = sheetOf('portrait');
+  const sheet = ownSheet('portrait');
   const room = graphRoom('portrait', text);
   const graph = { ...room, h: Math.min(room.h, picture.height * scaleInto(room, picture)) };
   const full = { x: margin, w: room.w };

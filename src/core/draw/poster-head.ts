@@ -1,10 +1,10 @@
 // The head and the notes of a poster: title with its finding, marks, date, source and method.
 
 import { element, type DrawnElement } from './element.ts';
-import { mm, type PosterFrame } from './poster-frame.ts';
-import { drawRule, drawText } from './poster-lists.ts';
-import type { PosterText, Run } from './poster-text.ts';
-import { fitText, textWidth } from '../layout/text-width.ts';
+import { drawRule, drawText } from './poster-parts.ts';
+import { mm, type Rect } from './poster-sheet.ts';
+import type { Run, SheetText } from './poster-text.ts';
+import { fitText, textWidth, wrapText } from '../layout/text-width.ts';
 
 /** As many runs as fit; the first that does not is cut, and nothing follows it. */
 export function fitRuns(runs: readonly Run[], size: number, width: number): readonly Run[] {
@@ -38,23 +38,48 @@ export function drawMarks(marks: readonly string[], right: number, y: number, si
   return { drawn, width: right - x };
 }
 
-export function drawHead(text: PosterText, { head }: PosterFrame): DrawnElement {
-  const marks = drawMarks(text.marks, head.x + head.w, head.y, 3);
-  const title = 11;
+/** Height of a head at type 1, mm, and down to where the sheet's body begins. */
+export const headHeight = { own: 26.4, body: 30 } as const;
+
+/** Above the sheet's body, which a rule parts from it. `type`: 1 on A3 and larger. */
+export function drawHead(text: SheetText, head: Rect, type = 1): DrawnElement {
+  const [kicker, title, finding] = [3 * type, 11 * type, 4.2 * type];
+  const marks = drawMarks(text.marks, head.x + head.w, head.y, kicker);
   const fitted = Math.min(title, title * head.w / textWidth(text.title, title));
   return element('g', { class: 'poster-head' },
-    drawText('quiet', head.x, head.y + 3, 3, fitText(text.kicker, 3, head.w - marks.width - 4)), marks.drawn,
-    drawText('title', head.x, head.y + 16.2, fitted, text.title),
-    drawRuns(fitRuns(text.finding, 4.2, head.w), head.x, head.y + 23, 4.2),
+    drawText('quiet', head.x, head.y + kicker, kicker, fitText(text.kicker, kicker, head.w - marks.width - 4)), marks.drawn,
+    drawText('title', head.x, head.y + 16.2 * type, fitted, text.title),
+    drawRuns(fitRuns(text.finding, finding, head.w), head.x, head.y + 23 * type, finding),
     drawRule(head.x, head.y + head.h, head.w));
 }
 
-/** The notes in one line, in the smallest type that a printed A3 is read in; cut where they are too long for it. */
-export function drawNotes(notes: readonly string[], { notes: rect }: PosterFrame, plate: string): DrawnElement {
-  const line = notes.join(' · ');
-  const room = rect.w - textWidth(plate, 2.5) - 6;
-  const size = Math.max(2.1, Math.min(2.5, 2.5 * room / textWidth(line, 2.5)));
+const noteSize = 2.5;
+/** What notes may shrink to, so that they stand in one line. */
+const noteLeast = 2.12;
+const noteLeading = 1.3;
+
+/** The notes in one line, in the smallest type that is read on paper; where they are too long for it, in up to `most` lines, broken between two notes where that can be, and cut at last. */
+export function linesOfNotes(notes: readonly string[], width: number, most: number): { readonly lines: readonly string[]; readonly size: number; readonly height: number } {
+  const whole = notes.join(' · ');
+  const size = Math.max(noteLeast, Math.min(noteSize, noteSize * width / textWidth(whole, noteSize)));
+  const packed: string[] = [];
+  for (const note of notes) {
+    const longer = packed.length === 0 ? note : `${packed.at(-1)} · ${note}`;
+    if (packed.length > 0 && textWidth(longer, size) <= width) packed.pop();
+    else if (packed.length > 0) { packed.push(note); continue; }
+    packed.push(longer);
+  }
+  const apart = packed.flatMap(line => wrapText(line, size, width, most));
+  const lines = most === 1 ? [fitText(whole, size, width)] : apart.length <= most ? apart : wrapText(whole, size, width, most);
+  return { lines, size, height: lines.length * size * noteLeading };
+}
+
+/** At the foot of `rect`; `plate` at its right. */
+export function drawNotes(notes: readonly string[], rect: Rect, plate: string, most = 1): DrawnElement {
+  const room = plate === '' ? rect.w : rect.w - textWidth(plate, noteSize) - 6;
+  const { lines, size } = linesOfNotes(notes, room, most);
+  const foot = rect.y + rect.h - 0.6;
   return element('g', { class: 'poster-notes' },
-    drawText('quiet', rect.x, rect.y + rect.h - 0.6, size, fitText(line, size, room)),
-    drawText('quiet', rect.x + rect.w, rect.y + rect.h - 0.6, 2.5, plate, { 'text-anchor': 'end' }));
+    lines.map((line, index) => drawText('quiet', rect.x, foot - (lines.length - 1 - index) * size * noteLeading, size, line)),
+    plate !== '' && drawText('quiet', rect.x + rect.w, foot, noteSize, plate, { 'text-anchor': 'end' }));
 }

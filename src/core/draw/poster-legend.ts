@@ -1,10 +1,9 @@
 // The legend of a plate as a drawing: the graph's own shapes in small, so that the same styles colour them.
 
 import { element, type DrawnElement } from './element.ts';
-import { mm } from './poster-frame.ts';
+import { drawLegendRows, type DrawnLegend } from './poster-legend-rows.ts';
 import { drawHatched } from './poster-hatch.ts';
 import type { LegendEntry, LegendKey } from './poster-text.ts';
-import { textWidth } from '../layout/text-width.ts';
 
 /** Size of a swatch in the graph's px. */
 const [w, h] = [32, 16];
@@ -34,27 +33,8 @@ const marks: Readonly<Partial<Record<LegendKey, () => readonly DrawnElement[]>>>
 /** Marks that are small need not stand in the full width of a box. */
 const swatchWidth = (key: LegendKey): number => (key === 'local' || key === 'target' || key === 'leading' ? 12 : w);
 
-export interface DrawnLegend { readonly drawn: DrawnElement; readonly height: number }
-
-/** Entries one after the other, in as many rows as a width needs; `size` is the text's, in the drawing's units. */
+/** The chain's legend; `size` is the text's, in the drawing's units. */
 export function drawLegend(entries: readonly LegendEntry[], place: { readonly x: number; readonly y: number; readonly w: number }, size: number): DrawnLegend {
-  const scale = size / font;
-  const row = size * 2.05;
-  const between = size * 1.5;
-  const widthOf = ({ key, text }: LegendEntry): number => swatchWidth(key) * scale + size * 0.5 + textWidth(text, size);
-  const total = entries.reduce((sum, entry) => sum + widthOf(entry) + between, -between);
-  // Rows of like length look better than one full and one with a single entry.
-  const limit = Math.min(place.w, total / Math.ceil(total / place.w) + 12 * size);
-  let [x, y] = [0, 0];
-  const drawn = entries.map(entry => {
-    const width = widthOf(entry);
-    if (x > 0 && x + width > limit) [x, y] = [0, y + row];
-    const left = place.x + x;
-    x += width + between;
-    const swatch = swatchWidth(entry.key) * scale;
-    return element('g', {},
-      element('g', { class: 'chain-svg', transform: `translate(${mm(left - (w * scale - swatch))} ${mm(place.y + y)}) scale(${Math.round(scale * 1e4) / 1e4})` }, marks[entry.key]?.() ?? drawState(entry.key)),
-      element('text', { class: 'quiet', x: mm(left + swatch + size * 0.5), y: mm(place.y + y + (h * scale) / 2 + size * 0.36), 'font-size': mm(size) }, entry.text));
-  });
-  return { drawn: element('g', { class: 'plate-legend' }, drawn), height: y + row };
+  const keyed = entries.map(({ key, text }) => ({ text, swatch: { drawn: marks[key]?.() ?? drawState(key), width: swatchWidth(key), left: w - swatchWidth(key) } }));
+  return drawLegendRows(keyed, place, size, { scale: size / font, height: h, looks: 'chain-svg' });
 }

@@ -2,31 +2,13 @@
 
 import { element, type DrawnElement } from './element.ts';
 import { listType } from './poster-fit.ts';
-import { mm, type PosterFrame, type Rect } from './poster-frame.ts';
+import type { PosterFrame } from './poster-frame.ts';
+import { drawHeading, drawText, keepFirst } from './poster-parts.ts';
+import type { Rect } from './poster-sheet.ts';
 import type { FirmLine, GapLine, PosterText } from './poster-text.ts';
 import { fitText, textWidth } from '../layout/text-width.ts';
 
-export function drawText(className: string, x: number, y: number, size: number, text: string, extra: Readonly<Record<string, string>> = {}): DrawnElement {
-  return element('text', { ...(className === '' ? {} : { class: className }), x: mm(x), y: mm(y), 'font-size': mm(size), ...extra }, text);
-}
-
-export function drawRule(x: number, y: number, width: number): DrawnElement {
-  return element('rect', { class: 'hair', x: mm(x), y: mm(y), width: mm(width), height: 0.3 });
-}
-
-/** A heading over a rule in ink, as wide as its list. */
-function drawHeading(text: string, rect: Rect, type: number): DrawnElement {
-  return element('g', {}, drawText('heading', rect.x, rect.y + listType.heading * type, listType.heading * type, text), drawRule(rect.x, rect.y + 5.3 * type, rect.w));
-}
-
 const end = { 'text-anchor': 'end' } as const;
-
-/** What of a list fits in so many places, and how many are left over; the last place is then the count's. */
-export function keepFirst<T>(list: readonly T[], places: number): { readonly kept: readonly T[]; readonly left: number } {
-  if (list.length <= places) return { kept: list, left: 0 };
-  const kept = list.slice(0, Math.max(0, places - 1));
-  return { kept, left: list.length - kept.length };
-}
 
 function drawGap(gap: GapLine, wording: number, x: number, y: number, width: number, type: number): DrawnElement {
   const [name, small, indent] = [listType.name * type, listType.small * type, listType.indent * type];

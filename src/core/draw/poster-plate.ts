@@ -3,7 +3,7 @@
 import { element, type DrawnElement } from './element.ts';
 import { drawMarks, drawRuns, fitRuns } from './poster-head.ts';
 import { drawLegend } from './poster-legend.ts';
-import { drawText } from './poster-lists.ts';
+import { drawText } from './poster-parts.ts';
 import type { PlateText } from './poster-text.ts';
 import { textWidth, wrapText } from '../layout/text-width.ts';
 

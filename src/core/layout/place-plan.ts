@@ -2,6 +2,7 @@
 
 import type { Analysis } from '../analysis/analyse-atlas.ts';
 import type { Seat } from '../analysis/seat-targets.ts';
+import { projectsByParcel, steps, type StandingProject } from '../analysis/stand-projects.ts';
 import { listAt, type Atlas, type Company, type Parcel, type Park } from '../model/atlas.ts';
 import type { Geometry } from '../schema/column.ts';
 import { fitPage, type Projection } from './plan-frame.ts';
@@ -11,7 +12,7 @@ import { labelPoint, placeLabel, rowBox } from './plan-parcels.ts';
 import { placePlaces } from './plan-places.ts';
 import { calloutShapes, insideCallout, placeCallouts } from './plan-seats.ts';
 import { sizesOf, type PlanSizes } from './plan-sizes.ts';
-import type { Box, PlacedFirm, PlacedParcel, PlacedPlan, PlacedSeat, PlanPage, PlanTexts, Point, Ring } from './plan-types.ts';
+import type { Box, PlacedFirm, PlacedParcel, PlacedPlan, PlacedProject, PlacedSeat, PlanPage, PlanTexts, Point, Ring } from './plan-types.ts';
 
 type Drawn = Parcel & { readonly boundary: Geometry };
 interface Work { readonly analysis: Analysis; readonly park: Park; readonly texts: PlanTexts; readonly page: PlanPage; readonly projection: Projection; readonly sizes: PlanSizes }
@@ -27,7 +28,7 @@ function freeHue(chains: Atlas['chains'], chain: Atlas['chains'][number]): numbe
 }
 
 /** The chain a company is coloured by: that of its first link. */
-function chainOf({ chains, index }: Atlas, company: Company, name: string): { readonly code: string; readonly hue: number; readonly glyph: string } {
+export function chainOf({ chains, index }: Atlas, company: Company, name: string): { readonly code: string; readonly hue: number; readonly glyph: string } {
   const link = index.link.get(listAt(index.capacitiesOfCompany, company.code)[0]?.link ?? '');
   const chain = index.chain.get(link?.chain ?? '');
   const first = (text: string): string => [...text][0] ?? '';
@@ -37,12 +38,18 @@ function chainOf({ chains, index }: Atlas, company: Company, name: string): { re
 
 /** Local companies of a park by parcel, in order of code. */
 export function firmsByParcel(atlas: Atlas, park: string): ReadonlyMap<string, readonly Company[]> {
-  const parcels = listAt(atlas.index.parcelsOfPark, park);
-  return new Map(parcels.map(({ code }) => [code, atlas.companies.filter(company => company.role === 'local' && company.parcel === code)]));
+  const found = new Map(listAt(atlas.index.parcelsOfPark, park).map(({ code }): [string, Company[]] => [code, []]));
+  for (const company of atlas.companies) if (company.role === 'local') found.get(company.parcel ?? '')?.push(company);
+  return found;
+}
+
+function projectOf([first, ...others]: readonly StandingProject[], texts: PlanTexts): PlacedProject | undefined {
+  const text = first === undefined ? undefined : texts.progress(first, others.length);
+  return first === undefined || text === undefined ? undefined : { code: first.project.code, taken: first.taken, steps: steps.length, late: first.overdue !== undefined, text };
 }
 
 /** What stands on a parcel: rings for targets come behind the firms. One target alone may be named on free land, which is plain. */
-function labelOf(work: Work, parcel: Drawn, at: Point, firms: readonly Company[], targets: readonly Seat[], taken: readonly Box[]): PlacedParcel['rows'] {
+function labelOf(work: Work, parcel: Drawn, at: Point, { firms, targets, project }: { readonly firms: readonly Company[]; readonly targets: readonly Seat[]; readonly project: PlacedProject | undefined }, taken: readonly Box[]): PlacedParcel['rows'] {
   const { texts, sizes, projection } = work;
   const name = firms.length === 0 || work.page.small === true ? '' : firms.length === 1 ? texts.company(firms[0] as Company) : texts.companies(firms.length);
   const open = parcel.status === 'free';
@@ -50,7 +57,8 @@ function labelOf(work: Work, parcel: Drawn, at: Point, firms: readonly Company[]
   const [only] = targets;
   const alone = only !== undefined && targets.length === 1 && firms.length === 0 && open && work.page.small !== true;
   const callouts = alone ? calloutShapes({ name: texts.company(only.company), gap: texts.seat(only) }, sizes, false) : [];
-  const wish = { code: parcel.code, note, name, marks: Math.min(mostMarks, firms.length) + targets.length, callouts };
+  const progress = project === undefined ? undefined : { ...project, text: work.page.small === true ? '' : project.text };
+  const wish = { code: parcel.code, note, name, marks: Math.min(mostMarks, firms.length) + targets.length, callouts, progress };
   return placeLabel(projection.polygons(parcel.boundary), at, wish, sizes, taken);
 }
 
@@ -65,14 +73,15 @@ function seatOf(seat: Seat, texts: PlanTexts): Pick<PlacedSeat, 'code' | 'link' 
 function placeParcels(work: Work, drawn: readonly Drawn[]): Placed {
   const { analysis: { atlas, seats }, park, texts, projection, sizes } = work;
   const here = seats.filter(seat => seat.parcel.park === park.code);
-  const [byParcel, taken] = [firmsByParcel(atlas, park.code), [] as Box[]];
+  const [byParcel, projects, taken] = [firmsByParcel(atlas, park.code), projectsByParcel(atlas, park.code), [] as Box[]];
   const placed: { parcels: PlacedParcel[]; firms: PlacedFirm[]; seats: PlacedSeat[] } = { parcels: [], firms: [], seats: [] };
   for (const parcel of [...drawn].sort((a, b) => (a.area ?? 0) - (b.area ?? 0) || (a.code < b.code ? -1 : 1))) {
     const polygons = projection.polygons(parcel.boundary);
     const [at, firms, targets] = [labelPoint(polygons), byParcel.get(parcel.code) ?? [], here.filter(seat => seat.parcel.code === parcel.code)];
-    const rows = labelOf(work, parcel, at, firms, targets, taken);
+    const project = projectOf(projects.get(parcel.code) ?? [], texts);
+    const rows = labelOf(work, parcel, at, { firms, targets, project }, taken);
     taken.push(...rows.map(rowBox));
-    placed.parcels.push({ code: parcel.code, kind: parcel.kind, status: parcel.status, polygons, at, rows: rows.filter(({ kind }) => kind !== 'mark' && kind !== 'callout'), area: texts.area(parcel), statusText: texts.status(parcel) });
+    placed.parcels.push({ code: parcel.code, kind: parcel.kind, status: parcel.status, polygons, at, rows: rows.filter(({ kind }) => kind !== 'mark' && kind !== 'callout'), area: texts.area(parcel), statusText: texts.status(parcel), project });
     const marks = rows.filter(row => row.kind === 'mark').map((row): Point => [row.x, row.y]);
     // targets take their marks first: a firm that finds none is still in the list
     const own = Math.max(0, marks.length - targets.length);
@@ -131,7 +140,7 @@ export function placePlan(analysis: Analysis, code: string, page: PlanPage, text
     boundary, parcels: placed.parcels, firms: placed.firms, seats,
     ...placePlaces(places, projection, texts, work.sizes, { taken: [...taken, ...leaders], parcels: placed.parcels.flatMap(({ polygons }) => polygons) }), ...furniture,
     unplaced: [
-      ...all.filter(parcel => !drawn.some(other => other.code === parcel.code)).map(parcel => parcel.code),
+      ...all.filter(parcel => parcel.boundary === undefined).map(parcel => parcel.code),
       ...analysis.seats.filter(seat => seat.parcel.park === code && !placed.seats.some(other => other.code === seat.company.code)).map(seat => seat.company.code),
     ],
   };

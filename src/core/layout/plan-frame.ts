@@ -26,7 +26,7 @@ export function fitPage(geometries: readonly Geometry[], page: PlanPage): Projec
   const raw = all.length === 0 ? { x: 0, y: 0, w: 1, h: 1 } : boundsOf(all);
   const [right, top] = [raw.w, raw.h];
   const margin = page.small === true ? margins.small : margins.wide;
-  const scale = Math.max(right / (page.w - 2 * margin.side), top / (page.h - margin.top - margin.bottom), 0.01);
+  const scale = Math.max(right / (page.w - 2 * margin.side), top / (page.h - margin.top - margin.bottom), page.scale ?? 0.01);
   const height = Math.ceil(top / scale + margin.top + margin.bottom);
   const left = (page.w - right / scale) / 2;
   const origin: Point = [-left * scale, top + margin.top * scale];

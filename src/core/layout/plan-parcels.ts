@@ -2,14 +2,18 @@
 
 import polylabel from 'polylabel';
 import { areaOfRing, boxAround, centroidOf, cornersOf, depthIn, grow, inside, overlap, within } from './plan-geometry.ts';
-import { leading, type PlanSizes } from './plan-sizes.ts';
+import { leading, progressSizes, type PlanSizes } from './plan-sizes.ts';
 import { halve, textWidth } from './text-width.ts';
 import type { Box, LabelRow, Point, Polygon, RowKind } from './plan-types.ts';
 
 /** A callout's lines with the room they take. */
 export interface CalloutShape { readonly lines: readonly string[]; readonly w: number; readonly h: number }
 /** What a label would say if it had all the room. */
-export interface LabelWish { readonly code: string; readonly note: string; readonly name: string; readonly marks: number; readonly callouts: readonly CalloutShape[] }
+export interface LabelWish {
+  readonly code: string; readonly note: string; readonly name: string; readonly marks: number; readonly callouts: readonly CalloutShape[];
+  /** Stands in the place of the note. */
+  readonly progress?: { readonly steps: number; readonly late: boolean; readonly text: string } | undefined;
+}
 interface Item { readonly kind: RowKind; readonly text: string; readonly w: number; readonly h: number }
 
 /** The largest part of a parcel decides where its label stands. */
@@ -27,11 +31,25 @@ export function labelPoint(polygons: readonly Polygon[]): Point {
   return inside(centre, polygon) && depthIn(centre, polygon) > 0.86 * deepest.distance ? centre : [deepest[0], deepest[1]];
 }
 
-/** From the fullest label to the barest. */
-function variantsOf({ code, note, name, marks, callouts }: LabelWish, sizes: PlanSizes): readonly (readonly (readonly Item[])[])[] {
-  const item = (kind: 'name' | 'code' | 'note') => (text: string): Item => ({ kind, text, w: textWidth(text, sizes[kind]), h: sizes[kind] * leading });
+/** Cells, one a step, behind a flag where the project is late; with the words or, where these have no room, without. */
+function progressItem({ steps, late }: NonNullable<LabelWish['progress']>, text: string, size: number): Item {
+  const { pitch, flag, gap } = progressSizes(size);
+  return { kind: 'progress', text, w: (late ? flag : 0) + steps * pitch + (text === '' ? 0 : gap + textWidth(text, size)), h: size * leading };
+}
+
+/** From the fullest label to the barest. A project is told with its words before it is told without. */
+function variantsOf(wish: LabelWish, sizes: PlanSizes): readonly (readonly (readonly Item[])[])[] {
+  const { progress } = wish;
+  if (progress === undefined) return variantsWith(wish, wish.note === '' ? [] : [[{ kind: 'note', text: wish.note, w: textWidth(wish.note, sizes.note), h: sizes.note * leading }]], sizes);
+  const [said, bare] = [progress.text, ''].map(text => variantsWith(wish, [[progressItem(progress, text, sizes.note)]], sizes));
+  const told = (variants: typeof said = []): readonly (readonly (readonly Item[])[])[] => variants.filter(lines => lines.flat().some(({ kind }) => kind === 'progress'));
+  return [...(progress.text === '' ? [] : told(said)), ...told(bare), ...(bare ?? [])];
+}
+
+function variantsWith({ code, name, marks, callouts }: LabelWish, notes: readonly (readonly Item[])[], sizes: PlanSizes): readonly (readonly (readonly Item[])[])[] {
+  const item = (kind: 'name' | 'code') => (text: string): Item => ({ kind, text, w: textWidth(text, sizes[kind]), h: sizes[kind] * leading });
   const mark: readonly Item[] = Array.from({ length: marks }, () => ({ kind: 'mark', text: '', w: sizes.mark * 2 + 2, h: sizes.mark * 2 + 3 }));
-  const [codes, notes] = [[item('code')(code)], note === '' ? [] : [[item('note')(note)]]];
+  const codes = [item('code')(code)];
   const one = name === '' ? [] : [[item('name')(name)]];
   const two = name === '' ? [] : halve(name, sizes.name).map(line => [item('name')(line)]);
   if (marks === 0) return [[codes, ...notes], [codes]];

@@ -91,9 +91,13 @@ export function placeCallouts(wishes: readonly CalloutWish[], ground: CalloutGro
   const boxes: Ring[] = [];
   const leaders: (readonly [Point, Point])[] = [];
   return wishes.map(wish => {
-    const now: Ground = { ...ground, bounds, taken: [...ground.taken, ...boxes] };
     const bare: CalloutShape = { lines: [wish.name], w: textWidth(wish.name, sizes.callout) * 1.03 + 14, h: sizes.callout * leading + 7 };
-    const tries = [...calloutShapes(wish, sizes, true), bare].map(shape => ({ shape, ...bestBox(wish, shape.w, shape.h, now, leaders) }));
+    const shapes = [...calloutShapes(wish, sizes, true), bare];
+    // of thousands of parcels only those that a box could reach are looked at
+    const reach = wish.r + (reaches.at(-1) ?? 0) + Math.max(...shapes.flatMap(({ w, h }) => [w, h]));
+    const parcels = ground.parcels.filter(({ code }) => { const box = bounds.get(code); return box !== undefined && distance(wish.at, nearestOf(box, wish.at)) <= reach; });
+    const now: Ground = { ...ground, parcels, bounds, taken: [...ground.taken, ...boxes] };
+    const tries = shapes.map(shape => ({ shape, ...bestBox(wish, shape.w, shape.h, now, leaders) }));
     // a folded callout is worth it only where it costs clearly less
     const full = tries.slice(0, -1).filter(({ box }) => box !== undefined).sort((a, b) => (a.cost ?? 0) - (b.cost ?? 0) + (a.shape.lines.length - b.shape.lines.length) * 12)[0];
     const found = full ?? tries.at(-1);

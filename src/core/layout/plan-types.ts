@@ -2,6 +2,7 @@
 
 import type { Answer } from '../analysis/find-gaps.ts';
 import type { Seat } from '../analysis/seat-targets.ts';
+import type { StandingProject } from '../analysis/stand-projects.ts';
 import type { Company, Parcel, Park, Place } from '../model/atlas.ts';
 import type { ParcelStatus } from '../schema/parcels.ts';
 
@@ -20,13 +21,15 @@ export interface PlanTexts {
   readonly place: (place: Place) => string;
   readonly area: (parcel: Parcel) => string;
   readonly status: (parcel: Parcel) => string;
+  /** How far a project has come, how late it is and how many more stand on the same parcel; undefined where projects are not drawn. */
+  readonly progress: (standing: StandingProject, also: number) => string | undefined;
   readonly seat: (seat: Seat) => string;
   /** That the plan is a schematic, or the number under which it was approved. */
   readonly notice: string;
 }
 
-/** A page of `w` × at most `h` px. `small`: type and marks for a phone. */
-export interface PlanPage { readonly w: number; readonly h: number; readonly small?: boolean }
+/** A page of `w` × at most `h` px. `small`: type and marks for a phone. `scale`: metres a px at least, where a printed scale is to be a round one. */
+export interface PlanPage { readonly w: number; readonly h: number; readonly small?: boolean; readonly scale?: number }
 
 export interface Frame {
   readonly width: number;
@@ -39,8 +42,8 @@ export interface Frame {
   readonly origin: Point;
 }
 
-export type RowKind = 'mark' | 'name' | 'code' | 'note' | 'callout';
-/** One centred line of a label: its middle and its size. A mark has no text; a callout's lines are parted by line feeds. */
+export type RowKind = 'mark' | 'name' | 'code' | 'note' | 'progress' | 'callout';
+/** One centred line of a label: its middle and its size. A mark has no text; a progress row may have none behind its cells; a callout's lines are parted by line feeds. */
 export interface LabelRow { readonly kind: RowKind; readonly text: string; readonly x: number; readonly y: number; readonly w: number; readonly h: number }
 
 export interface PlacedParcel {
@@ -53,7 +56,11 @@ export interface PlacedParcel {
   readonly rows: readonly LabelRow[];
   readonly area: string;
   readonly statusText: string;
+  readonly project: PlacedProject | undefined;
 }
+
+/** The project on a parcel, of several the one that is the longest overdue: how many of all steps it has taken. */
+export interface PlacedProject { readonly code: string; readonly taken: number; readonly steps: number; readonly late: boolean; readonly text: string }
 
 /** A local company at its parcel. `hue` is the chain's number in the palette, 1–12. */
 export interface PlacedFirm { readonly code: string; readonly parcel: string; readonly name: string; readonly chain: string; readonly hue: number; readonly glyph: string; readonly at: Point; readonly r: number }

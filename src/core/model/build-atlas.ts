@@ -1,6 +1,7 @@
 // Records → atlas: canonical order, so that shuffled rows give the same atlas; every geometry in local metres, so that no true coordinate goes further.
 
-import { mayShowTruePlace, readSettings } from '../check/check-settings.ts';
+import { readSettings } from '../check/check-settings.ts';
+import { mayShowTruePlace } from '../check/may-show-place.ts';
 import type { Audience } from '../check/pick-audience.ts';
 import { layOnGround } from '../geo/ground.ts';
 import type { Records, RecordIn, TableName } from '../schema/tables.ts';

@@ -20,6 +20,11 @@ export const mapModes = {
   approved: { zh: '审定', en: 'approved' },
 } as const;
 
+export const basemapSystems = {
+  CGCS2000: { zh: 'CGCS2000', en: 'CGCS2000' },
+  GCJ02: { zh: 'GCJ-02', en: 'GCJ-02' },
+} as const;
+
 /** What 项 may be. `defaults` gives the value where the row is absent. */
 export const settings = {
   county: text({ zh: '县名', en: 'County', required: true, example: '棠川县' }),
@@ -36,6 +41,9 @@ export const settings = {
   mapMode: choice(mapModes, { zh: '地图公开方式', en: 'Map in public', example: '示意' }),
   mapNumber: text({ zh: '审图号', en: 'Map review number', example: '晋S(2026)001号' }),
   mapValidUntil: date({ zh: '审图号有效期至', en: 'Map review valid until', example: '2028-12-31' }),
+  basemap: text({ zh: '底图', en: 'Basemap', example: 'basemap.pmtiles', note: '数据文件夹里的 PMTiles 文件名,或瓦片地址 https://…/{z}/{x}/{y}.png。有有效审图号才用。' }),
+  basemapSystem: choice(basemapSystems, { zh: '底图坐标系', en: 'Basemap coordinate system', example: 'CGCS2000' }),
+  basemapCredit: text({ zh: '底图来源', en: 'Basemap source', example: '天地图', note: '印在地图左下角,审图号之后。' }),
   asOf: date({ zh: '数据截至', en: 'Data as of', required: true, example: '2026-09-30' }),
   startGoal: number({ zh: '开工率目标', en: 'Start-rate goal', unit: '%', min: 0, max: 100, example: '90' }),
   completionGoal: number({ zh: '竣工率目标', en: 'Completion-rate goal', unit: '%', min: 0, max: 100, example: '50' }),
@@ -56,7 +64,7 @@ export const settings = {
 } as const satisfies Columns;
 
 export const defaults = {
-  demo: false, mapMode: 'schematic', startGoal: 90, completionGoal: 50, weakBelow: 0.8, surplusAbove: 1.2,
+  demo: false, mapMode: 'schematic', basemapSystem: 'CGCS2000', startGoal: 90, completionGoal: 50, weakBelow: 0.8, surplusAbove: 1.2,
   weightValue: 4, weightShare: 3, weightReach: 2, weightReady: 1,
   weightClose: 4, weightFit: 2, weightQualified: 2, weightNear: 1, weightFresh: 1, nearKilometres: 300, farKilometres: 1500, staleDays: 365,
 } as const;

@@ -55,8 +55,8 @@ test('names from a table stay text, whatever they hold', () => {
   expect(markup).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
 });
 
-test('the legend has a swatch for every status, for firms and for targets, with ids of their own', () => {
-  expect(legendKeys).toEqual([...Object.keys(parcelStatuses), 'firm', 'target']);
+test('the legend has a swatch for every status, for firms, targets and projects, with ids of their own', () => {
+  expect(legendKeys).toEqual([...Object.keys(parcelStatuses), 'firm', 'target', 'progress', 'late']);
   const markup = legendKeys.map(key => writeMarkup(drawSwatch(key, 'key', '羊'))).join('');
   const ids = [...markup.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);

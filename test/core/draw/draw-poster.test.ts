@@ -6,10 +6,11 @@ import { writeMarkup } from '../../../src/core/draw/element.ts';
 import { drawChain } from '../../../src/core/draw/draw-chain.ts';
 import { drawPoster } from '../../../src/core/draw/draw-poster.ts';
 import { measureBoxes } from '../../../src/core/draw/measure-box.ts';
-import { frameOf, graphRoom, layoutsFor, orientations, scaleInto, sheetSizes, type Orientation, type PosterFrame, type Rect } from '../../../src/core/draw/poster-frame.ts';
+import { frameOf, graphRoom, layoutsFor, scaleInto, type PosterFrame } from '../../../src/core/draw/poster-frame.ts';
 import { hatchPath } from '../../../src/core/draw/poster-hatch.ts';
 import { drawLegend } from '../../../src/core/draw/poster-legend.ts';
 import { drawPlate } from '../../../src/core/draw/poster-plate.ts';
+import { orientations, papers, type Orientation, type Rect } from '../../../src/core/draw/poster-sheet.ts';
 import type { PosterText } from '../../../src/core/draw/poster-text.ts';
 import { textWidth } from '../../../src/core/layout/text-width.ts';
 import { graphOfChain } from '../../../src/core/layout/place-chain.ts';
@@ -124,8 +125,8 @@ describe.each(orientations)('a %s poster', orientation => {
 });
 
 it('sheets are those of ISO 216: of one shape, each half of the next', () => {
-  for (const [short, long_] of Object.values(sheetSizes)) expect(Math.abs(long_ / short - Math.SQRT2)).toBeLessThan(0.002);
-  const sizes = Object.values(sheetSizes);
+  for (const [short, long_] of Object.values(papers)) expect(Math.abs(long_ / short - Math.SQRT2)).toBeLessThan(0.002);
+  const sizes = Object.values(papers);
   for (const [index, [, long_]] of sizes.entries()) if (index + 1 < sizes.length) expect(sizes[index + 1]![0]).toBe(long_);
 });
 

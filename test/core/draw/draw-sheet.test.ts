@@ -12,7 +12,7 @@ const named = (drawn: DrawnElement, name: string): readonly DrawnElement[] => pa
 
 describe('the plan of a park on a sheet', () => {
   const words = { title: '示意图', north: '北', metres: (length: number) => `${length} 米` };
-  const plan = placePlan(analysePark(plain), 'P', { w: 230, h: 190, small: true }, { ...texts, company: () => '', place: () => '', area: () => '', status: () => '', seat: () => '' });
+  const plan = placePlan(analysePark(plain), 'P', { w: 230, h: 190, small: true }, { ...texts, company: () => '', place: () => '', area: () => '', status: () => '', progress: () => undefined, seat: () => '' });
   const drawn = drawSitePlan(plan, drawSiteBase(plan, words), [{ parcel: 'A-01', label: '①' }, { parcel: 'NOWHERE', label: '②' }], words);
   test('marks the parcels that it is given, and none that is not drawn', () => {
     expect(named(drawn, 'mark-text').map(({ children }) => children)).toEqual([['①']]);

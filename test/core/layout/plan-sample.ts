@@ -2,7 +2,7 @@
 
 import type { Analysis } from '../../../src/core/analysis/analyse-atlas.ts';
 import type { PlanTexts } from '../../../src/core/layout/plan-types.ts';
-import { analyse, type Cells } from '../../support/county.ts';
+import { analyse, type Cells, type County } from '../../support/county.ts';
 
 export interface ParkSample {
   readonly columns: number; readonly rows: number;
@@ -15,6 +15,12 @@ export interface ParkSample {
   readonly firms: readonly number[];
   readonly targets: number;
   readonly name: string;
+}
+
+/** Projects on every third parcel, every second of them overdue. */
+function projectsOf({ columns, rows }: ParkSample): Pick<County, 'projects' | 'milestones'> {
+  const projects = Array.from({ length: Math.ceil(columns * rows / 3) }, (_, nth) => ({ code: `P-${nth}`, link: 'L', parcel: codeOf(nth * 3), stage: ['签约', '开工', '竣工'][nth % 3] ?? '签约' }));
+  return { projects, milestones: projects.map(({ code }, nth) => ({ project: code, node: '开工', planned: nth % 2 === 0 ? '2026-08-30' : '2027-03-01' })) };
 }
 
 export const plain: ParkSample = { columns: 4, rows: 3, cell: 180, road: 24, skew: 20, east: 0, north: 0, statuses: ['可供', '已用', '闲置', '在谈', '在建', '预留'], firms: [0, 1, 0, 2], targets: 3, name: '塬上羊肉业有限公司' };
@@ -58,11 +64,11 @@ export function analysePark(sample: ParkSample): Analysis {
   const capacities = [...local.map(({ code }) => ({ company: code, link: 'L', capacity: 1 })), ...wanted.map(({ code }, nth) => ({ company: code, link: `M${nth}`, capacity: 5 }))];
   return analyse({
     chains: [{ code: 'C', name: '肉羊', hue: 1, glyph: '羊' }], links, companies: [...local, ...wanted], capacities,
-    parks: [{ code: 'P', name: '示例园区', crs: '本地', boundary: outline(sample, 0, 0, columns, rows) }], parcels: parcelsOf(sample), places: placesOf(sample),
+    parks: [{ code: 'P', name: '示例园区', crs: '本地', boundary: outline(sample, 0, 0, columns, rows) }], parcels: parcelsOf(sample), places: placesOf(sample), ...projectsOf(sample),
   });
 }
 
 export const texts: PlanTexts = {
   park: park => park.name, company: company => company.name, companies: count => `${count} 家企业`, place: place => place.name ?? '',
-  area: ({ area }) => (area === undefined ? '' : `${area} 亩`), status: ({ status }) => status, seat: ({ link }) => `补 ${link.name}`, notice: '示意图,不作权属与界线依据',
+  area: ({ area }) => (area === undefined ? '' : `${area} 亩`), status: ({ status }) => status, progress: ({ project, overdue }) => `${project.stage}${overdue === undefined ? '' : ` 逾 ${overdue.days} 天`}`, seat: ({ link }) => `补 ${link.name}`, notice: '示意图,不作权属与界线依据',
 };
