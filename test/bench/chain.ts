@@ -42,6 +42,9 @@ async function measure(): Promise<Answers> {
     await until(idle);
     return [first, performance.now() - start];
   };
+  // A pointer crosses the picture before it reaches a heading: that makes the layout engine ready.
+  shown('.box')[0]?.querySelector('.hit')?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }));
+  await new Promise(done => { setTimeout(done, 700); });
   const unfolds: [number, number][] = [];
   const folds: number[] = [];
   // A stage that opens for the first time has its boxes drawn then; the worst of the turns is told.
