@@ -50,7 +50,7 @@ const en: typeof zh = {
   ratio: 'Plot ratio', inAll: sizes => `, ${sizes}`,
   units: { area: 'mu (ha)', price: '¥10k/mu', ratio: '' },
   seatNote: 'Where targets could stand is worked out from needs and parcels; no company has said so.',
-  scan: 'Scan for parcels, whom they suit, and the live map',
+  scan: 'Scan for parcels and live map',
 };
 export type PlanSheetWords = typeof zh;
 export const planSheetWordsOf = (language: Language): PlanSheetWords => (language === 'zh' ? zh : en);

@@ -60,11 +60,12 @@ class ChainGraph extends HTMLElement {
   }
 
   #set(change: Partial<ChainView>): void {
+    const folds = change.folded !== undefined && textOf(change.folded) !== textOf(this.#view.folded);
     this.#view = { ...this.#view, ...change };
     const write = (): void => history.replaceState(history.state, '', `${location.pathname}${writeQuery(this.#view, this.#usual)}${location.hash}`);
     // Writing the address takes as long as laying rows out: while stages open it waits for the picture.
-    if (change.folded === undefined) write();
-    else setTimeout(write);
+    if (folds) setTimeout(write);
+    else write();
     this.#draw();
   }
 

@@ -50,15 +50,15 @@ function parcelLayers(colour: Colour, from: number): readonly LayerSpecification
   const by = <V extends string | number>(free: V, idle: V, building: V, rest: V): ExpressionSpecification => ['match', ['get', 'status'], 'free', free, 'idle', idle, 'building', building, rest];
   const marked = (id: string, width: number): LayerSpecification => ({ id, type: 'line', source: id, layout: { 'line-join': 'round' }, paint: { 'line-color': colour('var(--ink)'), 'line-width': width } });
   return [
-    { id: 'parcels', type: 'fill', source: 'parcels', paint: { 'fill-color': ['match', ['get', 'status'], 'free', colour('var(--leaf)'), 'taken', colour('var(--taken)'), 'idle', colour('color-mix(in srgb, var(--weak) 45%, var(--leaf))'), 'talks', colour('color-mix(in srgb, var(--surplus) 30%, var(--ground))'), 'building', colour('color-mix(in srgb, var(--flow) 22%, var(--ground))'), colour('var(--ground)')], 'fill-antialias': false } },
+    { id: 'parcels', type: 'fill', source: 'parcels', paint: { 'fill-color': ['match', ['get', 'status'], 'free', colour('var(--leaf)'), 'taken', colour('var(--taken)'), 'idle', colour('color-mix(in srgb, var(--weak) 45%, var(--leaf))'), 'talks', colour('color-mix(in srgb, var(--surplus) 30%, var(--ground))'), 'building', colour('color-mix(in srgb, var(--flow) 22%, var(--ground))'), colour('var(--ground)')], 'fill-antialias': false, ...(from === 0 ? {} : { 'fill-opacity': faded }) } },
     { id: 'grounds', type: 'fill', source: 'parcels', minzoom: from, filter: is('status', ...patterned), paint: { 'fill-pattern': ['concat', 'status-', ['get', 'status']], 'fill-antialias': false } },
     { id: 'outlines', type: 'line', source: 'parcels', minzoom: from, filter: is('status', 'free', 'idle', 'building', 'taken'), layout: { 'line-sort-key': by(3, 2, 1, 0) }, paint: {
       'line-color': by(colour('var(--strong)'), colour('var(--weak)'), colour('var(--quiet)'), colour('color-mix(in srgb, var(--flow) 80%, var(--paper))')), 'line-width': by(2.2, 1.8, 1, 0.8),
     } },
     outline('reserved', ['reserved'], 'var(--quiet)', 1, [5, 3]),
     outline('talks', ['talks'], 'var(--surplus)', 1.4, [1.5, 1.8]),
-    // one layer that covers what the filters leave out, rather than five that fade
-    { id: 'cover', type: 'fill', source: 'parcels', paint: { 'fill-color': colour('var(--ground)'), 'fill-antialias': false, 'fill-opacity': ['case', ['boolean', ['feature-state', 'off'], false], 0.8, 0] } },
+    // one layer that covers what the filters leave out, rather than five that fade; of a crowd seen from afar there is but one to fade
+    { id: 'cover', type: 'fill', source: 'parcels', minzoom: from, paint: { 'fill-color': colour('var(--ground)'), 'fill-antialias': false, 'fill-opacity': ['case', ['boolean', ['feature-state', 'off'], false], 0.8, 0] } },
     { id: 'boundary', type: 'line', source: 'park', paint: { 'line-color': colour('var(--ink)'), 'line-width': 1.1, 'line-dasharray': [10, 3, 2, 3] } },
     marked('near', 2.2), marked('chosen', 4),
     { id: 'supply', type: 'line', source: 'supply', filter: ['==', ['get', 'later'], 0], paint: { 'line-color': colour('var(--ink)'), 'line-width': 1.6, 'line-opacity': 0.8 } },
@@ -112,6 +112,6 @@ export function roomFrom({ parcels: { features } }: PlanFeatures, px = 56): numb
 /** The whole style, from the features of the plan and the colours of the page. */
 export function styleOf(features: PlanFeatures, colour: Colour, lie: Lie): StyleSpecification {
   const marks = Object.fromEntries(markSources.map(name => [name, nothing]));
-  const sources = Object.entries({ ...features, ...marks, ...(roomFrom(features) === 0 ? {} : { labels: nothing }) }).map(([name, data]): [string, SourceSpecification] => [name, { type: 'geojson', data, tolerance: 0.1, maxzoom: 20 }]);
+  const sources = Object.entries({ ...features, ...marks, ...(roomFrom(features) === 0 ? {} : { labels: nothing, firms: nothing }) }).map(([name, data]): [string, SourceSpecification] => [name, { type: 'geojson', data, tolerance: 0.1, maxzoom: 20 }]);
   return { version: 8, sources: { ...lie.ground.sources, ...Object.fromEntries(sources) }, layers: [...landLayers(colour, lie), ...parcelLayers(colour, roomFrom(features, 14)), ...labelLayers(colour, roomFrom(features))] };
 }

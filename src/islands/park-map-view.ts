@@ -112,13 +112,16 @@ export async function openParkMap(drawings: Element, features: PlanFeatures, { l
   const marks = makeMarks(features, name => map.getSource<GeoJSONSource>(name), (source, id, off) => { map.setFeatureState({ source, id }, { off }); }, () => map.getZoom() >= from);
   map.on('style.load', marks.ready);
   map.on('zoom', marks.catchUp);
-  // words that have no room yet are not read yet
-  const lateLabels = (): void => {
-    if (from === 0 || map.getZoom() < from - 0.5 || map.getSource('labels') === undefined) return;
-    map.off('zoom', lateLabels);
-    void map.getSource<GeoJSONSource>('labels')?.setData(features.labels);
+  // words and marks that have no room yet are not read yet
+  let late = from > 0;
+  const readLate = (): void => {
+    if (!late || map.getZoom() < from - 0.5 || map.getSource('labels') === undefined) return;
+    late = false;
+    for (const name of ['labels', 'firms'] as const) void map.getSource<GeoJSONSource>(name)?.setData(features[name]);
   };
-  map.on('zoom', lateLabels);
+  map.on('zoom', readLate);
+  // lost graphics come back with the style as it was opened
+  map.on('style.load', () => { late = from > 0; readLate(); });
   map.on('webglcontextlost', marks.gone);
   const forget = watchContext(map, on.lost);
   listen(map, host, on.choose, marks.near);

@@ -23,6 +23,19 @@ beforeAll(async () => {
 });
 afterAll(async () => { await browser.close(); await server.close(); });
 
+interface Links { readonly ids: readonly string[]; readonly hrefs: readonly string[] }
+/** Anchors and links of the pages that have been opened, those that scripts made among them: a page is opened once for all that is asked of it. */
+const links = new Map<string, Links>();
+async function linksOf(path: string, open?: Visit): Promise<Links> {
+  const known = links.get(path);
+  if (known !== undefined) return known;
+  const { page, close } = open ?? await visit(path);
+  const found = await page.evaluate(() => ({ ids: [...document.querySelectorAll('[id]')].map(element => element.id), hrefs: [...document.querySelectorAll('a[href]')].map(link => new URL(link.getAttribute('href') ?? '', location.href).href) }));
+  links.set(path, found);
+  if (open === undefined) await close();
+  return found;
+}
+
 const visit = (path: string, options: BrowserContextOptions = {}): Promise<Visit> => openPage(browser, server, path, options);
 
 describe('every page', () => {
@@ -30,7 +43,8 @@ describe('every page', () => {
     expect(pages.length).toBeGreaterThan(20);
     const faults: string[] = [];
     for (const path of pages) {
-      const { page, complaints, foreign, close } = await visit(path);
+      const open = await visit(path);
+      const { page, complaints, foreign, close } = open;
       const facts = await page.evaluate(() => ({
         title: document.title, lang: document.documentElement.lang, headings: document.querySelectorAll('h1').length,
         text: document.body.textContent ?? '', nav: document.querySelectorAll('nav a').length,
@@ -49,6 +63,7 @@ describe('every page', () => {
       check(facts.policy, 'no content security policy');
       check(complaints.length === 0, complaints.join(' | '));
       check(foreign.length === 0, foreign.join(' '));
+      await linksOf(path, open);
       await close();
     }
     expect(faults).toEqual([]);
@@ -70,11 +85,9 @@ describe('every page', () => {
     const anchors = new Map<string, ReadonlySet<string>>();
     const hrefs: { from: string; href: string }[] = [];
     for (const path of pages) {
-      const { page, close } = await visit(path, { javaScriptEnabled: true });
-      const found = await page.evaluate(() => ({ ids: [...document.querySelectorAll('[id]')].map(element => element.id), hrefs: [...document.querySelectorAll('a[href]')].map(link => new URL(link.getAttribute('href') ?? '', location.href).href) }));
-      anchors.set(server.url + path.replace(/^404\.html$/, '404.html'), new Set(found.ids));
+      const found = await linksOf(path);
+      anchors.set(server.url + path, new Set(found.ids));
       hrefs.push(...found.hrefs.map(href => ({ from: path, href })));
-      await close();
     }
     for (const [path, html] of unopened) {
       const { ids, hrefs: found } = readLinks(html);
