@@ -7,6 +7,8 @@ import type { Settings } from '../core/check/check-settings.ts';
 import { mayShowTruePlace } from '../core/check/may-show-place.ts';
 import type { Finding } from '../core/check/finding.ts';
 import { aboutFile } from '../core/check/report.ts';
+import { fromDegrees, type Point } from '../core/geo/convert-crs.ts';
+import type { Park } from '../core/model/atlas.ts';
 import { readBasemapSource } from '../core/schema/basemap.ts';
 
 export interface Basemap {
@@ -63,7 +65,17 @@ export async function readBasemap(folder: string, settings: Settings): Promise<{
 
 export const readBasemapFile = (folder: string, name: string): Promise<Uint8Array<ArrayBuffer>> => readFile(join(folder, name));
 
-/** Where a page asks for it: a file of this site under its `base` path, or the county's own address of tiles. */
-export const addressOfBasemap = ({ from, address }: Basemap, base: string): string => (from === 'tiles' ? address : `${base.replace(/\/?$/, '/')}basemap/${basemapFile}`);
-/** The one other host that a page with such a map may ask. */
-export const hostOfBasemap = ({ address }: Basemap): string => { const source = readBasemapSource(address); return source?.kind === 'tiles' ? source.host : "'self'"; };
+/** What a park's page is given: where its metres begin on the earth, the basemap as the page asks for it, and the one other host that it may ask. */
+export interface PageGround { readonly origin: Point | undefined; readonly basemap: Basemap | undefined; readonly host: string | undefined }
+
+/** `base`: the path under which the site lives. Nothing for a park that may not show its place. */
+export function groundOfPage({ origin }: Pick<Park, 'origin'>, { basemapSystem }: Pick<Settings, 'basemapSystem'>, basemap: Basemap | undefined, base: string): PageGround {
+  if (origin === undefined || basemap === undefined) return { origin, basemap: undefined, host: undefined };
+  const source = readBasemapSource(basemap.address);
+  return {
+    // a basemap of shifted coordinates wants the park shifted too: over a park the shift is the same everywhere
+    origin: basemapSystem === 'GCJ02' ? fromDegrees('GCJ02', origin) : origin,
+    basemap: basemap.from === 'tiles' ? basemap : { ...basemap, address: `${base.replace(/\/?$/, '/')}basemap/${basemapFile}` },
+    host: source?.kind === 'tiles' ? source.host : undefined,
+  };
+}

@@ -10,7 +10,7 @@ const zh = {
   supply: {
     title: '环节供需', note: '展开一个环节,图上连线:实线是本园现有供需,虚线是目标企业落地后才有的。', stands: '本园', suppliers: '上游供应', users: '下游用户',
     elsewhere: (count: number) => `园外 ${count} 家`, missing: '县内还没有', target: '拟落位', sumOne: '图上有 {now} 条供需线。', sumLater: '图上有 {now} 条供需线,另有 {later} 条要等目标企业落地(虚线)。',
-    nobody: '园内没有', nolines: '这个环节在园内没有上下游,图上没有连线。',
+    crowd: '地块太多,这里不逐个环节列供需;请看各链的图谱。', nobody: '园内没有', nolines: '这个环节在园内没有上下游,图上没有连线。',
   },
   landing: { title: '这家落地之后', play: '落地试算', closes: '补上', narrows: '收窄', opens: '新增需求', nothing: '缺口没有变化' },
 };
@@ -20,7 +20,7 @@ const en: typeof zh = {
   supply: {
     title: 'Supply by link', note: 'Open a link to see its lines on the plan: solid where firms here supply each other now, dashed where a target would first have to land.', stands: 'Here', suppliers: 'Suppliers', users: 'Buyers',
     elsewhere: count => `${count} outside the park`, missing: 'nobody in the county yet', target: 'possible site', sumOne: 'Supply lines on the plan: {now}.', sumLater: 'Supply lines on the plan: {now}; once targets land, {later} more (dashed).',
-    nobody: 'none in the park', nolines: 'This link has nobody up- or downstream in the park, so there are no lines.',
+    crowd: 'Too many parcels to list supply link by link here; see the chains.', nobody: 'none in the park', nolines: 'This link has nobody up- or downstream in the park, so there are no lines.',
   },
   landing: { title: 'If this firm landed', play: 'Try it', closes: 'closes', narrows: 'narrows', opens: 'new demand', nothing: 'no gap changes' },
 };

@@ -1,10 +1,13 @@
 // The plan of a park of very many parcels: which one is under the pointer, what is chosen, what the filters leave out. Loaded only for such a park.
 
 import type { ListedParcel } from '../core/analysis/pack-parcels.ts';
+import { writePolygons } from '../core/draw/plan-paths.ts';
+import { toPx } from '../core/layout/plan-lnglat.ts';
 import { unpackRing, type PackedGrounds } from '../core/layout/unpack-ring.ts';
 import type { Ring } from '../core/layout/plan-types.ts';
 import { makeCover, type Cover, type Spared } from './park-crowd-cover.ts';
 import { makeColours } from './park-map-images.ts';
+import { placeOf } from './plan-place.ts';
 
 export interface Crowd {
   readonly has: (code: string) => boolean;
@@ -19,12 +22,10 @@ export interface Crowd {
 }
 
 const namespace = 'http://www.w3.org/2000/svg';
-const readGrounds = ({ dataset }: SVGSVGElement, rings: readonly (readonly Ring[])[]): readonly (readonly Ring[])[] => {
-  const [left = 0, top = 0] = (dataset['origin'] ?? '').split(' ').map(Number);
-  const scale = Number(dataset['scale'] ?? 1);
-  return rings.map(list => list.map(ring => ring.map(([x, y]) => [(x - left) / scale, (top - y) / scale] as const)));
-};
-const writeRings = (rings: readonly Ring[]): string => rings.map(ring => `M${ring.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`).join('');
+function readGrounds(plan: SVGSVGElement, rings: readonly (readonly Ring[])[]): readonly (readonly Ring[])[] {
+  const frame = placeOf(plan);
+  return rings.map(list => list.map(ring => ring.map(point => toPx(frame, point))));
+}
 
 /** Rings and callouts of targets stand above what is covered. */
 function sparedOn(plan: SVGSVGElement): readonly Spared[] {
@@ -59,7 +60,7 @@ export function makeCrowd(drawings: HTMLElement, parcels: readonly ListedParcel[
   const colours = [matchMedia('(prefers-color-scheme: dark)'), matchMedia('(max-width: 700px)')];
   let [off, colour]: [Uint8Array, readonly [number, number, number, number]] = [new Uint8Array(parcels.length), [0, 0, 0, 0]];
   let shown: { readonly plan: SVGSVGElement; readonly rings: readonly (readonly Ring[])[]; readonly cover: Cover } | undefined;
-  const trace = (name: 'near' | 'chosen'): void => lines[name].setAttribute('d', writeRings(shown?.rings[places.get(outlined[name]) ?? -1] ?? []));
+  const trace = (name: 'near' | 'chosen'): void => lines[name].setAttribute('d', writePolygons([shown?.rings[places.get(outlined[name]) ?? -1] ?? []]));
   /** The plan that is shown now: another after a phone was turned; its colours too. */
   const take = (): void => {
     const plan = plans.find(each => each.getClientRects().length > 0) ?? shown?.plan ?? plans[0];

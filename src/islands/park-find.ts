@@ -11,6 +11,7 @@ import { fillForm, pressChoice, readField } from './park-find-form.ts';
 import { makeList, sortCodes, type FoundList } from './park-find-list.ts';
 import { makeSpeaker, type PagedParcel, type Speaker } from './park-find-say.ts';
 import { emptyView, mostCompared, readFind, writeFind, type FindDomain, type FindView } from './park-find-view.ts';
+import { parcelAddress } from './parcel-address.ts';
 import { languageOfPage, targetAt } from './page-events.ts';
 
 // Only who compares or saves needs these.
@@ -206,7 +207,7 @@ class ParkFind extends HTMLElement {
   }
 
   /** Where the card of a parcel is: on this page, or on its park's. */
-  #leads(code: string, park: string): string { return `${this.#plate?.matches('lt-park-map') === true ? '' : this.#plate?.dataset['parks']?.replace('{park}', park) ?? ''}#parcel-${encodeURIComponent(code)}`; }
+  #leads(code: string, park: string): string { return `${this.#plate?.matches('lt-park-map') === true ? '' : this.#plate?.dataset['parks']?.replace('{park}', park) ?? ''}${parcelAddress(code)}`; }
 
   /** Where the list leads for a parcel. */
   #anchor(code: string): string { return this.#plate?.querySelector(`tr[data-parcel="${CSS.escape(code)}"] th a`)?.getAttribute('href') ?? this.#leads(code, this.#parcels.find(parcel => parcel.code === code)?.park ?? ''); }

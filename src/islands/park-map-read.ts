@@ -8,6 +8,7 @@ import { nearPlane } from '../core/geo/near-plane.ts';
 import { toLngLat, toMetres } from '../core/layout/plan-lnglat.ts';
 import type { Point, Polygon, Ring } from '../core/layout/plan-types.ts';
 import type { DrawnSupply } from './park-supply.ts';
+import { placeOf } from './plan-place.ts';
 
 export type Properties = Readonly<Record<string, string | number>>;
 export type Features<G extends Geometry = Geometry> = FeatureCollection<G, Properties>;
@@ -53,9 +54,8 @@ export function makeEarth(origin: string | undefined): Earth {
 }
 
 function place(plan: SVGSVGElement, { lngLat }: Earth): (point: Point) => Position {
-  const [x = 0, y = 0] = (plan.dataset['origin'] ?? '').split(' ').map(Number);
-  const scale = Number(plan.dataset['scale'] ?? 1);
-  return point => [...lngLat(toMetres({ scale, origin: [x, y] }, point))];
+  const frame = placeOf(plan);
+  return point => [...lngLat(toMetres(frame, point))];
 }
 
 /** Lines between px points of the plan. */

@@ -3,11 +3,10 @@
 import { makeFullScreen, type FullScreen } from './park-map-full.ts';
 import type { CrowdPark } from './park-crowd-park.ts';
 import type { Basemap } from './park-map-ground.ts';
+import { parcelAddress, parcelInAddress } from './parcel-address.ts';
 import type { DrawnSupply } from './park-supply.ts';
 import type { ParkMapView } from './park-map-view.ts';
 import type { Measuring, MeasureWords } from './park-measure.ts';
-
-const prefix = '#parcel-';
 
 class ParkMap extends HTMLElement {
   #view: ParkMapView | undefined;
@@ -66,7 +65,7 @@ class ParkMap extends HTMLElement {
   /** Navigates rather than sets, so that :target, history and the panel stay one; the plan stays where it is beside the list. */
   choose(code: string): void {
     const { scrollX, scrollY } = window;
-    const address = code === '' ? '#plan' : prefix + encodeURIComponent(code);
+    const address = code === '' ? '#plan' : parcelAddress(code);
     this.#crowd?.card(code);
     if (location.hash !== address) location.hash = address;
     this.#show();
@@ -77,7 +76,7 @@ class ParkMap extends HTMLElement {
 
   /** The parcel that the address names, or ''. */
   #chosen(): string {
-    const code = location.hash.startsWith(prefix) ? decodeURIComponent(location.hash.slice(prefix.length)) : '';
+    const code = parcelInAddress();
     return this.#has(code) ? code : '';
   }
 
@@ -86,7 +85,7 @@ class ParkMap extends HTMLElement {
   /** ?parcel=A-10, as other pages link here, becomes the hash. */
   #fromQuery(): void {
     const wanted = new URLSearchParams(location.search).get('parcel');
-    if (wanted !== null && this.#chosen() === '' && this.#has(wanted)) location.replace(prefix + encodeURIComponent(wanted));
+    if (wanted !== null && this.#chosen() === '' && this.#has(wanted)) location.replace(parcelAddress(wanted));
   }
 
   #codeAt(event: Event): string {

@@ -3,6 +3,7 @@
 import { measurePath } from '../core/layout/measure-path.ts';
 import type { Point } from '../core/layout/plan-types.ts';
 import { squareMetresOfMu } from '../core/schema/mu.ts';
+import { placeOf } from './plan-place.ts';
 
 /** Sentences with {length}, {area}, {mu} and {count} to be filled. */
 export interface MeasureWords { readonly label: string; readonly start: string; readonly line: string; readonly area: string }
@@ -37,7 +38,7 @@ export function startMeasure(plan: SVGSVGElement, words: MeasureWords, tell: (te
   const { signal } = abort;
   const { overlay, shape, line, dots, cross } = makeOverlay(plan, words.label);
   const { width, height } = plan.viewBox.baseVal;
-  const scale = Number(plan.dataset['scale'] ?? 1);
+  const scale = placeOf(plan).scale;
   let [points, at]: [readonly Point[], Point] = [[], [width / 2, height / 2]];
   const draw = (): void => {
     const path = points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L');

@@ -1,9 +1,10 @@
 // Lines of supply on the plan: those of the link that is open in the list, else those of whoever stands on the chosen parcel.
 // The lists in the page are the one copy of who supplies whom; `?supply=` keeps the open link.
 
-import { supplyLine } from '../core/draw/supply-line.ts';
-
-export interface SupplyLink { readonly from: string; readonly to: string; readonly later: boolean }
+import { element } from '../core/draw/element.ts';
+import { drawSupplyLine } from '../core/draw/supply-line.ts';
+import { makeNode } from './make-node.ts';
+import { parcelInAddress } from './parcel-address.ts';
 
 /** `CODE@PARCEL`, as the lists write them. */
 const standsIn = (text: string | undefined): readonly string[] => (text ?? '').split(' ').filter(part => part !== '');
@@ -18,7 +19,7 @@ function linksOf(details: HTMLElement): readonly (readonly [from: string, to: st
 }
 
 /** The lines to draw: of the open link, or of all on the parcel. */
-export function readSupply(host: ParentNode, parcel: string): readonly (readonly [from: string, to: string])[] {
+function readSupply(host: ParentNode, parcel: string): readonly (readonly [from: string, to: string])[] {
   const all = [...host.querySelectorAll<HTMLDetailsElement>('details[data-supply]')];
   const open = all.find(details => details.open);
   const pairs = open !== undefined ? linksOf(open) : parcel === '' ? [] : all.flatMap(linksOf).filter(pair => pair.some(stand => stand.endsWith(`@${parcel}`)));
@@ -35,37 +36,22 @@ function placeOf(plan: SVGSVGElement, stand: string): { readonly at: readonly [n
   return x === undefined || y === undefined || Number.isNaN(y) ? undefined : { at: [x, y], hoped: seat !== null && seat !== undefined };
 }
 
-const make = (tag: string, attributes: Readonly<Record<string, string>>): SVGElement => {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  return made;
-};
-
 /** A line as drawn: ends in px of the plan; `later`: one end is a target that would first have to land. */
 export interface DrawnSupply { readonly from: readonly [number, number]; readonly to: readonly [number, number]; readonly later: boolean }
 
 /** Draws the lines on one plan, in place of those drawn before. Returns them. */
-export function drawSupply(plan: SVGSVGElement, pairs: readonly (readonly [string, string])[]): readonly DrawnSupply[] {
+function drawSupply(plan: SVGSVGElement, pairs: readonly (readonly [string, string])[]): readonly DrawnSupply[] {
   plan.querySelector(':scope > .supply')?.remove();
   const lines = pairs.flatMap(([from, to]): readonly DrawnSupply[] => {
     const [start, end] = [placeOf(plan, from), placeOf(plan, to)];
     return start === undefined || end === undefined ? [] : [{ from: start.at, to: end.at, later: start.hoped || end.hoped }];
   });
   const clear = plan.classList.contains('small') ? 8 : 12;
-  const group = make('g', { class: 'supply', 'aria-hidden': 'true' });
-  for (const { from, to, later } of lines) {
-    const drawn = supplyLine(from, to, clear);
-    if (drawn === undefined) continue;
-    const line = make('g', { class: later ? 'later' : 'now' });
-    line.append(make('path', { class: 'line', d: drawn.path }), make('path', { class: 'head', d: drawn.head }));
-    group.append(line);
-  }
+  const drawn = lines.flatMap(({ from, to, later }) => drawSupplyLine(from, to, later, clear) ?? []);
   // under the marks, over the land
-  if (group.childElementCount > 0) plan.querySelector(':scope > .firms')?.before(group);
+  if (drawn.length > 0) plan.querySelector(':scope > .firms')?.before(makeNode(element('g', { class: 'supply', 'aria-hidden': 'true' }, drawn), true));
   return lines;
 }
-
-const parcelOf = (hash: string): string => (hash.startsWith('#parcel-') ? decodeURIComponent(hash.slice('#parcel-'.length)) : '');
 
 class ParkSupply extends HTMLElement {
   connectedCallback(): void {
@@ -94,7 +80,7 @@ class ParkSupply extends HTMLElement {
   }
 
   #draw = (): void => {
-    const pairs = readSupply(this, parcelOf(location.hash));
+    const pairs = readSupply(this, parcelInAddress());
     const [lines = []] = [...document.querySelectorAll<SVGSVGElement>('.park-drawings > .plan-svg')].map(plan => drawSupply(plan, pairs));
     const said = this.querySelector('.supply-said');
     const later = lines.filter(line => line.later).length;

@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
 import { builtSite, filesOf } from '../support/sites.ts';
+import { watch } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
 import { faintWords, outlinedWords, readPdf, readSvg, shownCharacters, textFaults } from './paper.ts';
 
@@ -30,14 +31,11 @@ afterAll(async () => { await browser.close(); await server.close(); });
 
 let context: BrowserContext;
 let page: Page;
-let complaints: string[];
+let watched: ReturnType<typeof watch>;
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
   page = await context.newPage();
-  complaints = [];
-  page.on('console', message => { if (['error', 'warning'].includes(message.type())) complaints.push(message.text()); });
-  page.on('pageerror', error => complaints.push(error.message));
-  page.on('request', request => { if (!request.url().startsWith(server.url) && !/^(data|blob):/.test(request.url())) complaints.push(request.url()); });
+  watched = watch(page, server);
 });
 afterEach(() => context.close());
 
@@ -112,7 +110,7 @@ describe('a printed plan', () => {
       }
       expect(await outlinedWords(page)).toEqual([]);
     }
-    expect(complaints).toEqual([]);
+    expect(watched).toEqual({ complaints: [], foreign: [] });
   });
 
   it('has the scale that it says, in the plan’s own bar, on every paper, and no type under six points', async () => {
@@ -200,7 +198,7 @@ describe('what can be taken', () => {
       }, bytes.toString('base64'));
       expect(shades).toBeGreaterThan(50);
     }
-    expect(complaints).toEqual([]);
+    expect(watched).toEqual({ complaints: [], foreign: [] });
   });
 
   it('is an SVG in mm that stands by itself, with its words as text', async () => {

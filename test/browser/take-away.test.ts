@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
 import { guardCell, writeCsv } from '../../src/islands/take-away-csv.ts';
 import { builtSite, filesOf } from '../support/sites.ts';
+import { watch } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
 import { faintWords, outlinedWords, readPdf, readSvg, shownCharacters, textFaults, touchingBoxes } from './paper.ts';
 
@@ -22,15 +23,12 @@ afterAll(async () => { await browser.close(); await server.close(); });
 
 let context: BrowserContext;
 let page: Page;
-let complaints: string[];
+let watched: ReturnType<typeof watch>;
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   page = await context.newPage();
-  complaints = [];
-  page.on('console', message => { if (['error', 'warning'].includes(message.type())) complaints.push(message.text()); });
-  page.on('pageerror', error => complaints.push(error.message));
-  page.on('request', request => { if (!request.url().startsWith(server.url) && !/^(data|blob):/.test(request.url())) complaints.push(request.url()); });
+  watched = watch(page, server);
 });
 afterEach(() => context.close());
 
@@ -67,7 +65,7 @@ describe('the SVG of a chain', () => {
       expect(words).toMatch(/2026 年 9 月 30 日|30 Sept? 2026/);
       expect(words).toMatch(/演示数据|Demonstration data/);
     }
-    expect(complaints).toEqual([]);
+    expect(watched).toEqual({ complaints: [], foreign: [] });
   });
 
   it('keeps filter, fold and highlight, says them in words, and leaves out what is folded away', async () => {
@@ -202,7 +200,7 @@ describe('a poster', () => {
         expect(pdf.characters.size).toBeGreaterThan(50);
       }
     }
-    expect(complaints).toEqual([]);
+    expect(watched).toEqual({ complaints: [], foreign: [] });
   });
 
   it('outlines no letter: a PDF would hold the outline as a second text', async () => {

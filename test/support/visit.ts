@@ -4,15 +4,21 @@ import type { FolderServer } from '../../src/build/serve-folder.ts';
 
 export interface Visit { readonly page: Page; readonly complaints: string[]; readonly foreign: string[]; close(): Promise<void> }
 
-/** Opens a path of the served site in a context of its own. */
-export async function visit(browser: Browser, server: FolderServer, path: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const page = await context.newPage();
+/** Keeps what a page complains of, and what it asks of other hosts. */
+export function watch(page: Page, server: FolderServer): { readonly complaints: string[]; readonly foreign: string[] } {
   const complaints: string[] = [];
   const foreign: string[] = [];
   page.on('console', message => { if (['error', 'warning'].includes(message.type())) complaints.push(message.text()); });
   page.on('pageerror', error => complaints.push(error.message));
   page.on('request', request => { if (!request.url().startsWith(server.url) && !/^(data|blob):/.test(request.url())) foreign.push(request.url()); });
+  return { complaints, foreign };
+}
+
+/** Opens a path of the served site in a context of its own. */
+export async function visit(browser: Browser, server: FolderServer, path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  const { complaints, foreign } = watch(page, server);
   await page.goto(server.url + path, { waitUntil: 'load' });
   return { page, complaints, foreign, close: () => context.close() };
 }

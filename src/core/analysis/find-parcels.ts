@@ -52,12 +52,6 @@ function verdictOf(parcel: FindParcel, criteria: Criteria, field: FieldKey): Ver
   return wanted === undefined ? 'met' : verdictOfFigure(parcel, fieldOf(field), wanted);
 }
 
-/** One field of the criteria, of which something must be asked, against a parcel. */
-export function judgeField(parcel: FindParcel, criteria: Criteria, field: FieldKey): Result {
-  const verdict = verdictOf(parcel, criteria, field);
-  return { field, verdict, by: verdict === 'short' && isFigure(field) ? lackOf(parcel, field, criteria.figures[field] ?? 0) : 0 };
-}
-
 const nothingLacks: readonly Result[] = [];
 
 function findOne<P extends FindParcel>(parcel: P, criteria: Criteria, asked: readonly FieldKey[]): Found<P> {

@@ -5,6 +5,8 @@ import { projectStages, type ProjectStage } from '../schema/projects.ts';
 
 export interface ProjectRates {
   readonly counts: Readonly<Record<ProjectStage, number>>;
+  /** How many have come at least so far. */
+  readonly reached: Readonly<Record<ProjectStage, number>>;
   /** Undefined where no project has come so far: no rate, not 0 %. */
   readonly startRate: number | undefined;
   readonly completionRate: number | undefined;
@@ -14,7 +16,7 @@ const order = Object.keys(projectStages) as ProjectStage[];
 
 export function rateProjects(atlas: Atlas): ProjectRates {
   const counts = Object.fromEntries(order.map(stage => [stage, atlas.projects.filter(project => project.stage === stage).length])) as Record<ProjectStage, number>;
-  const reached = (stage: ProjectStage): number => order.slice(order.indexOf(stage)).reduce((sum, next) => sum + counts[next], 0);
+  const reached = Object.fromEntries(order.map(stage => [stage, order.slice(order.indexOf(stage)).reduce((sum, next) => sum + counts[next], 0)])) as Record<ProjectStage, number>;
   const rate = (part: number, whole: number): number | undefined => (whole === 0 ? undefined : part / whole);
-  return { counts, startRate: rate(reached('started'), reached('signed')), completionRate: rate(reached('completed'), reached('started')) };
+  return { counts, reached, startRate: rate(reached.started, reached.signed), completionRate: rate(reached.completed, reached.started) };
 }

@@ -3,11 +3,9 @@
 import { progressSizes } from '../layout/plan-sizes.ts';
 import type { LabelRow, PlacedFirm, PlacedParcel, PlacedProject, PlacedSeat } from '../layout/plan-types.ts';
 import { element, round, type DrawnElement } from './element.ts';
+import { parcelAnchor } from './parcel-anchor.ts';
 import { fillOf } from './plan-patterns.ts';
 import { writePolygons } from './plan-paths.ts';
-
-/** Address, inside the page, of a parcel's figures. */
-export const parcelAnchor = (code: string): string => `parcel-${code}`;
 
 /** Middle of a line of text → its baseline. */
 export const baseline = (middle: number, size: number): number => round(middle + size * 0.36);

@@ -1,13 +1,13 @@
 // A line of supply on the plan, from the mark of who sells to the mark of who buys: bowed a little, so that there and back stay apart.
 
 import { arrowHead } from './arrow-head.ts';
-import { round } from './element.ts';
+import { element, round, type DrawnElement } from './element.ts';
 
 type Point = readonly [x: number, y: number];
 const bow = 0.14;
 
-/** SVG paths of line and head between two points in px, kept `clear` px off both; undefined where nothing is left between them. */
-export function supplyLine([x1, y1]: Point, [x2, y2]: Point, clear: number): { readonly path: string; readonly head: string } | undefined {
+/** Line and head between two points in px, kept `clear` px off both; undefined where nothing is left between them. `later`: one end would first have to land. */
+export function drawSupplyLine([x1, y1]: Point, [x2, y2]: Point, later: boolean, clear: number): DrawnElement | undefined {
   const [dx, dy] = [x2 - x1, y2 - y1];
   const length = Math.hypot(dx, dy);
   if (length <= 2 * clear + 4) return undefined;
@@ -18,5 +18,6 @@ export function supplyLine([x1, y1]: Point, [x2, y2]: Point, clear: number): { r
   };
   const [start, end] = [toward([x1, y1], clear), toward([x2, y2], clear)];
   const write = ([x, y]: Point): string => `${round(x)} ${round(y)}`;
-  return { path: `M${write(start)}Q${write(control)} ${write(end)}`, head: arrowHead([control, end]) ?? '' };
+  return element('g', { class: later ? 'later' : 'now' },
+    element('path', { class: 'line', d: `M${write(start)}Q${write(control)} ${write(end)}` }), element('path', { class: 'head', d: arrowHead([control, end]) }));
 }

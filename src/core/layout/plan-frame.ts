@@ -2,6 +2,7 @@
 
 import type { Geometry } from '../schema/column.ts';
 import { boundsOf } from './plan-geometry.ts';
+import { toPx } from './plan-lnglat.ts';
 import type { Frame, PlanPage, Point, Polygon, Ring } from './plan-types.ts';
 
 export const ringsOf = (geometry: Geometry): readonly Ring[] => {
@@ -30,10 +31,7 @@ export function fitPage(geometries: readonly Geometry[], page: PlanPage): Projec
   const height = Math.ceil(top / scale + margin.top + margin.bottom);
   const left = (page.w - right / scale) / 2;
   const origin: Point = [-left * scale, top + margin.top * scale];
-  const point = (source: Point): Point => {
-    const [x, y] = [source[0] - raw.x, source[1] - raw.y];
-    return [(x - origin[0]) / scale, (origin[1] - y) / scale];
-  };
+  const point = ([x, y]: Point): Point => toPx({ scale, origin }, [x - raw.x, y - raw.y]);
   const rings = (geometry: Geometry): readonly Ring[] => ringsOf(geometry).map(ring => ring.map(point));
   const polygons = (geometry: Geometry): readonly Polygon[] => {
     const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.type === 'MultiPolygon' ? geometry.coordinates : [];

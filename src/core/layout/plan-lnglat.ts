@@ -8,5 +8,8 @@ export const metresOfDegree = 111319.49;
 /** Local metres → degrees. Within some kilometres of (0, 0) Mercator keeps shapes to a millionth. */
 export const toLngLat = ([x, y]: Point): Point => [x / metresOfDegree, y / metresOfDegree];
 
+/** Local metres → a px point of the plan. */
+export const toPx = ({ scale, origin }: Pick<Frame, 'scale' | 'origin'>, [x, y]: Point): Point => [(x - origin[0]) / scale, (origin[1] - y) / scale];
+
 /** A px point of the plan → local metres, y to the north. */
 export const toMetres = ({ scale, origin }: Pick<Frame, 'scale' | 'origin'>, [x, y]: Point): Point => [origin[0] + x * scale, origin[1] - y * scale];

@@ -42,7 +42,7 @@ describe('rates of projects', () => {
   const ratesOf = (...stages: string[]) => rateProjects(atlasOf({ links: [{ code: 'A' }], projects: stages.map((stage, index) => ({ code: `P${index}`, link: 'A', stage })) }));
   test('of those signed, how many started; of those started, how many completed', () => {
     expect(ratesOf('储备', '意向', '签约', '签约', '开工', '竣工', '投产')).toEqual({
-      counts: { pool: 1, intent: 1, signed: 2, started: 1, completed: 1, operating: 1 }, startRate: 3 / 5, completionRate: 2 / 3,
+      counts: { pool: 1, intent: 1, signed: 2, started: 1, completed: 1, operating: 1 }, reached: { pool: 7, intent: 6, signed: 5, started: 3, completed: 2, operating: 1 }, startRate: 3 / 5, completionRate: 2 / 3,
     });
   });
   test('where nothing is signed or started there is no rate, not 0 %', () => {
