@@ -30,7 +30,7 @@ const within = (...folders: string[]): readonly Source[] => sources.filter(({ pa
 const outside = (...folders: string[]): readonly Source[] => sources.filter(({ path }) => !folders.some(folder => path.startsWith(`${folder}/`)));
 /** `file: what it has` for everything that breaks a rule; empty when it holds. */
 const breaches = (files: readonly Source[], wrong: (source: Source) => readonly string[]): readonly string[] => files.flatMap(source => wrong(source).map(what => `${source.path}: ${what}`));
-const isPackage = (name: string): boolean => !sources.some(({ path }) => path === name) && !/^(\.\.|i18n|core|io|build|islands|components|layouts|styles|pages|dev)\//.test(name);
+const isPackage = (name: string): boolean => !sources.some(({ path }) => path === name) && !/^(\.\.|i18n|core|views|io|build|islands|components|layouts|styles|pages|dev)\//.test(name);
 const packageOf = (name: string): string => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
 const matches = (pattern: RegExp) => ({ code }: Source): readonly string[] => [...code.matchAll(pattern)].map(found => found[0].trim());
 
@@ -75,7 +75,7 @@ describe('who may import what', () => {
   test('only io knows Papa Parse', () => { expect(users(outside('io'), name => name === 'papaparse')).toEqual([]); });
   test('only build knows Node', () => { expect(users(outside('build'), name => name.startsWith('node:'))).toEqual([]); });
   test('only islands know MapLibre', () => { expect(users(outside('islands'), name => name.startsWith('maplibre-gl'))).toEqual([]); });
-  test('io imports the core and its own packages alone', () => { expect(users(within('io'), name => !/^(core|io)\//.test(name) && name !== 'papaparse')).toEqual([]); });
+  test('io imports the core and its own packages alone', () => { expect(users(within('io'), name => !/^(core|io)\//.test(name) && name !== 'papaparse' && packageOf(name) !== 'hucre')).toEqual([]); });
   test('nothing that the site loads in a browser can reach the conversion of coordinate systems, which is heavy', () => {
     const values = (code: string): string => code.replace(/\bimport type\s[^'"`;]*?from\s*['"][^'"]+['"]/g, '');
     const graph = new Map(sources.map(({ path, code }) => [path, importsOf(path, values(code))]));
@@ -89,6 +89,7 @@ describe('who may import what', () => {
     expect(users(within('islands'), name => name.startsWith('build/'))).toEqual([]);
   });
   test('words know no pages, no build and no browser', () => { expect(users(within('i18n'), name => !/^(core|i18n)\//.test(name))).toEqual([]); });
+  test('views, which the site and the desk share, know the core and the words alone', () => { expect(users(within('views'), name => !/^(core|i18n|views)\//.test(name))).toEqual([]); });
   test('no page, component or layout imports a package but Astro: what it needs stands behind core, io, build or an island', () => {
     expect(breaches(within('pages', 'components', 'layouts'), ({ imports }) => imports.filter(name => isPackage(name) && packageOf(name) !== 'astro' && !name.startsWith('astro:')))).toEqual([]);
   });

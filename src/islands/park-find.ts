@@ -232,7 +232,7 @@ class ParkFind extends HTMLElement {
   }
 
   async #save(): Promise<void> {
-    const [{ listRows }, { writeCsv }, { save }] = await Promise.all([loadComparing(), import('./take-away-csv.ts'), import('./save-file.ts')]);
+    const [{ listRows }, { writeCsv }, { save }] = await Promise.all([loadComparing(), import('../io/write-csv.ts'), import('./save-file.ts')]);
     const order = sortCodes(this.#parcels, this.#view.sort);
     const found = this.#view.ask ? this.#found : this.#found.filter(({ state }) => state === 'fits');
     const text = writeCsv(listRows(found, order, this.#speaker, key => this.#texts.fields[key].unit));

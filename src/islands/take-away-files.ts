@@ -1,7 +1,8 @@
 // Hands files to the browser to save: drawings, pictures of them, tables. What cannot be done is an error with a reason, never silence.
 
 import type { PlateText } from '../core/draw/poster-text.ts';
-import { readTable, writeCsv } from './take-away-csv.ts';
+import { writeCsv } from '../io/write-csv.ts';
+import { readTable } from './take-away-csv.ts';
 import { withDensity } from './take-away-density.ts';
 import { makePlate, type PlateFile } from './take-away-plate.ts';
 

@@ -5,7 +5,7 @@ import Papa from 'papaparse';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
-import { guardCell, writeCsv } from '../../src/islands/take-away-csv.ts';
+import { guardCell, writeCsv } from '../../src/io/write-csv.ts';
 import { builtSite, filesOf } from '../support/sites.ts';
 import { watch } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
