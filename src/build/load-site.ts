@@ -10,6 +10,7 @@ import type { Atlas } from '../core/model/atlas.ts';
 import { buildAtlas } from '../core/model/build-atlas.ts';
 import { loadData } from './load-data.ts';
 import { readBasemap, type Basemap } from './read-basemap.ts';
+import { mayHoldTables } from './read-folder.ts';
 
 export interface Site { readonly atlas: Atlas; readonly analysis: Analysis; readonly findings: readonly Finding[]; readonly basemap: Basemap | undefined }
 
@@ -28,7 +29,7 @@ async function readSite(folder: string): Promise<Site> {
 
 /** Changes whenever a file of the folder does. */
 async function stampOf(folder: string): Promise<string> {
-  const names = (await readdir(folder).catch(() => [])).filter(name => name.endsWith('.csv'));
+  const names = (await readdir(folder).catch(() => [])).filter(mayHoldTables);
   const times = await Promise.all(names.map(async name => (await stat(join(folder, name)).catch(() => undefined))?.mtimeMs ?? 0));
   return names.map((name, index) => `${name}:${times[index]}`).join();
 }

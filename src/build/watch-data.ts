@@ -1,7 +1,9 @@
 // Dev only: a CSV that is saved reloads the page, and the page of the design language is served.
 
+import { basename } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { dataFolder } from './load-site.ts';
+import { mayHoldTables } from './read-folder.ts';
 
 export function watchData(): AstroIntegration {
   return {
@@ -16,7 +18,7 @@ export function watchData(): AstroIntegration {
         let wait: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_event, path) => {
           // Only tables: the build itself keeps a file of layout orders beside them.
-          if (!path.startsWith(folder) || !path.toLowerCase().endsWith('.csv')) return;
+          if (!path.startsWith(folder) || !mayHoldTables(basename(path))) return;
           // Excel saves a file in several steps; one reload after they settle.
           clearTimeout(wait);
           wait = setTimeout(() => server.ws.send({ type: 'full-reload' }), 120);

@@ -14,8 +14,10 @@ export interface Finding {
   readonly code: string;
   readonly message: string;
   readonly suggestion: string;
-  /** The same in English, where it has been written. */
-  readonly english?: { readonly message: string; readonly suggestion: string };
+  /** What the cell should say, where that can be known. */
+  readonly fix?: string;
+  /** The same in English. */
+  readonly english: { readonly message: string; readonly suggestion: string };
 }
 
 /** 0 → A, 25 → Z, 26 → AA. */

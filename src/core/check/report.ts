@@ -2,6 +2,7 @@
 
 import type { Place } from '../schema/table.ts';
 import { columnLetter, type Finding } from './finding.ts';
+import { fixOf } from './fixes.ts';
 import { wordsOf, type FindingCode, type messages } from './messages.ts';
 import type { MatchedHeader } from './sheet.ts';
 
@@ -16,7 +17,8 @@ export function aboutFile<C extends FindingCode>(file: string, code: C, ...args:
 export function aboutCell<C extends FindingCode>(
   place: Place, cell: { readonly index: number; readonly header: string; readonly value: string }, code: C, ...args: Args<C>
 ): Finding {
-  return { ...place, column: columnLetter(cell.index), header: cell.header, value: cell.value, code, ...wordsOf(code, ...args) };
+  const fix = fixOf(code, ...args);
+  return { ...place, column: columnLetter(cell.index), header: cell.header, value: cell.value, code, ...wordsOf(code, ...args), ...(fix === undefined ? {} : { fix }) };
 }
 
 /** A finding about a whole row. */
