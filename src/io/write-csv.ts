@@ -15,3 +15,9 @@ const quoted = (cell: string): string => (/[",\r\n]|^\s|\s$/.test(cell) ? `"${ce
 export function writeCsv(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map(row => `${row.map(cell => quoted(guardCell(cell))).join(',')}\r\n`).join('')}`;
 }
+
+/** A planner's table as the text of a file: all its rows as they stand. The blank row that a last line end leaves is no row. */
+export function writeTable(rows: readonly (readonly string[])[]): string {
+  const last = rows.at(-1);
+  return writeCsv(last !== undefined && last.length === 1 && last[0] === '' ? rows.slice(0, -1) : rows);
+}

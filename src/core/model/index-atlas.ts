@@ -1,19 +1,8 @@
 // The look-ups of an atlas, made once from its lists. Apart from buildAtlas, so that a browser can make them without the checks.
 
+import { groupBy } from '../schema/group-by.ts';
 import { stages } from '../schema/stages.ts';
 import type { Atlas, AtlasIndex, Link } from './atlas.ts';
-
-function groupBy<V>(values: readonly V[], key: (value: V) => string | undefined): ReadonlyMap<string, readonly V[]> {
-  const groups = new Map<string, V[]>();
-  for (const value of values) {
-    const name = key(value);
-    if (name === undefined) continue;
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [value]);
-    else group.push(value);
-  }
-  return groups;
-}
 
 const byCode = <V extends { readonly code: string }>(values: readonly V[]): ReadonlyMap<string, V> => new Map(values.map(value => [value.code, value]));
 const stageOrder = Object.keys(stages);
