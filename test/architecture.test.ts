@@ -113,7 +113,7 @@ describe('nothing in code knows one county', () => {
   const names = ['肉羊', '生猪', '鲜食玉米', '电子信息', '电商物流', '研学旅游'];
   const chainCodes = readFileSync(join(root, 'data/chains.csv'), 'utf8').replace(/^\ufeff/, '').split(/\r?\n/).slice(1).map(line => line.split(',')[0] ?? '').filter(code => code !== '');
   /** Examples and notes of the schema are what a template shows, in the words of the demonstration. */
-  const told = ({ path, code }: Source): string => (path.startsWith('core/schema/') ? code.replace(/\b(example|note): (['`])(?:(?!\2).)*\2/g, '').replace(/about\('[^']*', '[^']*', '[^']*'\)/g, '') : code);
+  const told = ({ path, code }: Source): string => (path === 'core/check/registers.ts' ? code.replace(/\bSZ\b/g, '') /* Shenzhen's exchange */ : path.startsWith('core/schema/') ? code.replace(/\b(example|note): (['`])(?:(?!\2).)*\2/g, '').replace(/about\('[^']*', '[^']*', '[^']*'\)/g, '') : code);
   test('the demonstration has chains to look for', () => { expect(chainCodes.length).toBeGreaterThan(0); });
   test('no chain’s name stands in it', () => { expect(breaches(sources, source => names.filter(name => told(source).includes(name)))).toEqual([]); });
   test('no chain’s code stands in it', () => {

@@ -38,7 +38,7 @@ export class DeskGrid {
   #columns({ rows }: Sheet): Column[] {
     const width = Math.max(1, ...rows.slice(0, 50).map(row => row.length));
     const widest = (at: number): number => Math.max(...rows.slice(0, 60).map(row => [...row[at] ?? ''].reduce((sum, letter) => sum + (letter > '⺀' ? 14 : 8), 0)));
-    const number: Column = { id: 'row', field: 'at', name: '', width: 52, focusable: false, selectable: false, resizable: false, cssClass: 'row-number', formatter: row => String(row + 1) };
+    const number: Column = { id: 'row', field: 'at', name: '#', width: 52, focusable: false, selectable: false, resizable: false, cssClass: 'row-number', formatter: row => String(row + 1) };
     return [number, ...Array.from({ length: width }, (_, at): Column => ({
       id: `c${at}`, field: `c${at}`, name: columnLetter(at), width: Math.min(260, Math.max(64, widest(at) + 20)), editor: Editors.Text,
       formatter: (_row, _cell, _value, _column, item: Row | undefined) => item?.cells[at] ?? '',
@@ -93,9 +93,25 @@ export class DeskGrid {
       clipboardCommandHandler: command => this.#paste(command as unknown as { readonly clippedRange: readonly (readonly string[])[] }),
       readOnlyMode: false,
     }));
-    grid.onActiveCellChanged.subscribe((_event, { row, cell }) => { if (row !== undefined && cell !== undefined && cell > 0) this.#events.reach(this.#found.get(`${row} ${cell - 1}`) ?? []); });
+    grid.onActiveCellChanged.subscribe((_event, { row, cell }) => {
+      if (row === undefined || cell === undefined || cell < 1) return;
+      this.#name(`${columnLetter(cell - 1)}${row + 1} ${this.#sheet?.rows[row]?.[cell - 1] ?? ''}`);
+      this.#events.reach(this.#found.get(`${row} ${cell - 1}`) ?? []);
+    });
     grid.onKeyDown.subscribe(event => this.#onKey(event as unknown as KeyboardEvent));
     this.#grid = grid;
+    this.#name();
+  }
+
+  /** The library's fields for the keyboard and its panes, as ARIA wants the children of a grid: the one that has the focus says the cell. */
+  #name(text = ''): void {
+    for (const child of this.#host.querySelectorAll<HTMLElement>('[tabindex="0"]')) {
+      if (child.className !== '') child.removeAttribute('tabindex');
+      else {
+        child.setAttribute('role', 'rowgroup');
+        child.setAttribute('aria-label', text);
+      }
+    }
   }
 
   #paste({ clippedRange }: { readonly clippedRange: readonly (readonly string[])[] }): void {

@@ -63,7 +63,10 @@ class Desk extends HTMLElement {
     this.#wire();
     this.#draft = await readDraft();
     if (this.#draft !== undefined) this.#board.drawDraft(this.#draft);
-    for (const input of this.querySelectorAll<HTMLInputElement>('[data-pick]')) input.disabled = false;
+    for (const input of this.querySelectorAll<HTMLInputElement>('[data-pick]')) {
+      input.webkitdirectory = input.dataset['pick'] === 'folder';
+      input.disabled = false;
+    }
     this.#board.say(this.#words.ready);
     this.classList.add('ready');
   }

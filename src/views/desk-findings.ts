@@ -11,8 +11,8 @@ import type { Language } from '../i18n/language.ts';
 /** Places of a kind that are shown until more are asked for. */
 export const placesAtFirst = 5;
 /** A kind's groups are known by file and code, a place by its cell too. */
-export const groupKey = ({ file, code }: Pick<FindingGroup, 'file' | 'code'>): string => `${file}\n${code}`;
-export const placeKey = ({ file, row, column }: Pick<Finding, 'file' | 'row' | 'column'>): string => `${file}\n${row ?? ''}\n${column ?? ''}`;
+export const groupKey = ({ file, code }: Pick<FindingGroup, 'file' | 'code'>): string => `${file}|${code}`;
+export const placeKey = ({ file, row, column }: Pick<Finding, 'file' | 'row' | 'column'>): string => `${file}|${row ?? ''}|${column ?? ''}`;
 
 export interface FindingsView {
   readonly findings: readonly Finding[];
