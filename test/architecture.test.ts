@@ -34,7 +34,7 @@ const isPackage = (name: string): boolean => !sources.some(({ path }) => path ==
 const packageOf = (name: string): string => name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/');
 const matches = (pattern: RegExp) => ({ code }: Source): readonly string[] => [...code.matchAll(pattern)].map(found => found[0].trim());
 
-const stages = ['schema', 'geo', 'check', 'model', 'analysis', 'layout', 'draw', 'desk'];
+const stages = ['schema', 'geo', 'check', 'model', 'analysis', 'layout', 'draw', 'find', 'desk'];
 const stageOf = (path: string): number => stages.indexOf(path.split('/')[1] ?? '');
 /** Packages that need neither a DOM nor Node. */
 const purePackages = new Set(['@turf/kinks', '@turf/boolean-point-in-polygon', 'betterknown', 'flatbush', 'gcoord', 'polyclip-ts', 'proj4', 'polylabel', 'd3-array', 'd3-shape', 'd3-scale', 'd3-path', 'geojson', 'uqr']);
@@ -46,7 +46,7 @@ test('there is something to read, and its imports are found', () => {
 
 describe('stages of the core', () => {
   test('every file of the core is in a stage', () => { expect(within('core').map(({ path }) => path).filter(path => stageOf(path) === -1)).toEqual([]); });
-  test('no stage imports a later one: schema ← geo ← check ← model ← analysis ← layout ← draw ← desk', () => {
+  test('no stage imports a later one: schema ← geo ← check ← model ← analysis ← layout ← draw ← find ← desk', () => {
     expect(breaches(within('core'), ({ path, imports }) => imports.filter(name => name.startsWith('core/') && stageOf(name) > stageOf(path)))).toEqual([]);
   });
   test('the core imports itself and packages that need neither DOM nor Node', () => {

@@ -19,7 +19,7 @@ async function checkFirst(options: Options): Promise<string | undefined> {
     for (const finding of data.findings) console.error(lineOf(finding).trim().replace(/\s*\n\s*/, ' '));
     return undefined;
   }
-  printCounts(data);
+  printCounts(data, data.sheets);
   printFindings(data.findings);
   console.log(`\n${summaryOf(data.findings)}。`);
   if (hasErrors(data.findings)) {

@@ -21,7 +21,11 @@ export function watchData(): AstroIntegration {
           if (!path.startsWith(folder) || !mayHoldTables(basename(path))) return;
           // Excel saves a file in several steps; one reload after they settle.
           clearTimeout(wait);
-          wait = setTimeout(() => server.ws.send({ type: 'full-reload' }), 120);
+          wait = setTimeout(() => {
+            // Astro keeps the list of pages until content changes: a chain that has just been added would not be found
+            for (const name of ['ssr', 'astro']) server.environments[name]?.hot.send('astro:content-changed', {});
+            server.ws.send({ type: 'full-reload' });
+          }, 120);
         });
       },
     },

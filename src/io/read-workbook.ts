@@ -5,6 +5,7 @@ import type { Finding } from '../core/check/finding.ts';
 import { aboutFile } from '../core/check/report.ts';
 import type { Sheet } from '../core/check/sheet.ts';
 import { tableOfSheet } from '../core/check/table-of-file.ts';
+import { guideName } from '../core/schema/tables.ts';
 
 export interface ReadWorkbook { readonly sheets: readonly Sheet[]; readonly findings: readonly Finding[] }
 
@@ -49,7 +50,7 @@ export async function readWorkbook(file: string, bytes: Uint8Array): Promise<Rea
     const table = tableOfSheet(sheet.name);
     const name = `${file} › ${sheet.name}`;
     if (table !== undefined) sheets.push({ table, file: name, rows: rowsOf(sheet), findings: [] });
-    else if (sheet.rows.length > 0) findings.push(aboutFile(name, 'sheet-unknown'));
+    else if (sheet.rows.length > 0 && sheet.name !== guideName) findings.push(aboutFile(name, 'sheet-unknown'));
   }
   return sheets.length > 0 ? { sheets, findings } : { sheets, findings: [aboutFile(file, 'workbook-without-tables')] };
 }

@@ -15,18 +15,6 @@ function cellAt(text: string, start: number, end: number, above: string | undefi
   return above !== undefined && above.length === end - start && text.startsWith(above, start) ? above : text.slice(start, end);
 }
 
-/** A line without a quote: everything between delimiters is a cell. */
-function splitLine(text: string, start: number, end: number, delimiter: string, above: readonly string[]): readonly string[] {
-  const cells: string[] = [];
-  let at = start;
-  for (let next = text.indexOf(delimiter, at); next !== -1 && next < end; next = text.indexOf(delimiter, at)) {
-    cells.push(cellAt(text, at, next, above[cells.length]));
-    at = next + 1;
-  }
-  cells.push(cellAt(text, at, end, above[cells.length]));
-  return cells;
-}
-
 interface Cell { readonly text: string; readonly end: number; readonly paired: boolean }
 
 const unescape = (text: string): string => (text.includes('""') ? text.replaceAll('""', '"') : text);
@@ -57,37 +45,52 @@ function quotedCell(text: string, start: number, delimiter: number): Cell {
 
 const countLines = (text: string): number => { let lines = 0; for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines += 1; return lines; };
 
-/** Parts a text, whose lines end in LF or CRLF, into rows. */
+/** Parts a text, whose lines end in LF or CRLF, into rows. Looks for each next delimiter and quote once: a file may have none for megabytes. */
 export function splitText(text: string, delimiter: string): SplitText {
   const rows: (readonly string[])[] = [];
   const stray: StrayQuote[] = [];
   const mark = delimiter.charCodeAt(0);
-  let [at, quote, above] = [0, text.indexOf('"'), blankRow];
-  /** A row with quotes, cell by cell; gives where it ends. */
-  const splitQuoted = (start: number): number => {
+  let above = blankRow;
+  let [at, quote, next] = [0, text.indexOf('"'), text.indexOf(delimiter)];
+  /** A line without a quote: everything between delimiters is a cell. */
+  const splitLine = (end: number): void => {
     const cells: string[] = [];
-    for (let from = start; ; from++) {
+    if (next !== -1 && next < at) next = text.indexOf(delimiter, at);
+    while (next !== -1 && next < end) {
+      cells.push(cellAt(text, at, next, above[cells.length]));
+      at = next + 1;
+      // most cells of a wide table are blank: no search is needed for what comes at once
+      while (at < end && text.charCodeAt(at) === mark) { cells.push(''); at += 1; }
+      next = text.indexOf(delimiter, at);
+    }
+    cells.push(cellAt(text, at, end, above[cells.length]));
+    rows.push(above = cells);
+  };
+  /** A row with quotes, cell by cell; gives where it ends. */
+  const splitQuoted = (): number => {
+    const cells: string[] = [];
+    for (let from = at; ; from++) {
       const cell = text.charCodeAt(from) === quoteMark ? quotedCell(text, from, mark) : undefined;
       const end = cell?.end ?? endOfPlain(text, from, mark);
       const last = text.charCodeAt(end) !== mark;
       const bare = last && end > from && text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end;
       if (cell !== undefined && !cell.paired) stray.push({ row: rows.length, column: cells.length, lines: countLines(cell.text) });
-      cells.push(cell?.text.replaceAll('\r\n', '\n') ?? cellAt(text, from, bare, above[cells.length]));
+      cells.push(cell === undefined ? cellAt(text, from, bare, above[cells.length]) : cell.text.includes('\r') ? cell.text.replaceAll('\r\n', '\n') : cell.text);
       from = end;
-      if (last) { rows.push(cells); above = cells; return end; }
+      if (last) { rows.push(above = cells); return end; }
     }
   };
-  for (;;) {
+  while (at <= text.length) {
     const newline = text.indexOf('\n', at);
     const end = newline === -1 ? text.length : newline;
     if (quote !== -1 && quote < at) quote = text.indexOf('"', at);
-    if (quote !== -1 && quote < end) at = splitQuoted(at) + 1;
+    if (quote !== -1 && quote < end) at = splitQuoted() + 1;
     else {
       const bare = end > at && text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end;
       if (bare === at) rows.push(blankRow);
-      else rows.push(above = splitLine(text, at, bare, delimiter, above));
+      else splitLine(bare);
       at = end + 1;
     }
-    if (at > text.length) return { rows, stray };
   }
+  return { rows, stray };
 }

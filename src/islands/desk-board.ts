@@ -4,7 +4,7 @@ import type { Finding, Level } from '../core/check/finding.ts';
 import { findHeader } from '../core/check/find-header.ts';
 import type { Audience } from '../core/check/pick-audience.ts';
 import type { Sheet } from '../core/check/sheet.ts';
-import { cellOf } from '../core/desk/group-findings.ts';
+import { cellOf } from '../core/desk/fix-findings.ts';
 import type { DrawnElement } from '../core/draw/element.ts';
 import { tableNames, tables, type TableName } from '../core/schema/tables.ts';
 import { deskWordsOf } from '../i18n/desk.ts';

@@ -52,8 +52,9 @@ export async function readDrop(transfer: DataTransfer, fallback: string): Promis
   const items = [...transfer.items].filter(({ kind }) => kind === 'file') as HandleItem[];
   const asked = items.map(item => ({ handle: item.getAsFileSystemHandle?.() ?? Promise.resolve(null), entry: item.webkitGetAsEntry(), file: item.getAsFile() }));
   const found = await Promise.all(asked.map(async ({ handle, entry, file }) => {
-    const known = await handle.catch(() => null);
-    if (known !== null) return walk(known, '', 0);
+    // some browsers have no handle for what was not dragged from a folder
+    const known = await handle.catch(() => undefined) ?? undefined;
+    if (known !== undefined) return walk(known, '', 0);
     if (entry !== null) return walkEntry(entry, '', 0);
     return file === null ? [] : [{ folder: '', name: file.name, file }];
   }));

@@ -3,7 +3,7 @@
 import { Editors, SlickCellExternalCopyManager, SlickCellSelectionModel, SlickGrid, type Column } from 'slickgrid';
 import { columnLetter, type Finding, type Level } from '../core/check/finding.ts';
 import type { Sheet } from '../core/check/sheet.ts';
-import { cellOf } from '../core/desk/group-findings.ts';
+import { cellOf } from '../core/desk/fix-findings.ts';
 import { pasteBlock, type Block, type CellEdit } from '../core/desk/edit-sheets.ts';
 import 'slickgrid/dist/styles/css/slick.grid.css';
 
@@ -11,6 +11,8 @@ import 'slickgrid/dist/styles/css/slick.grid.css';
 interface Row { readonly at: number; readonly cells: readonly string[]; readonly [field: string]: unknown }
 /** Blank rows at the end, to write on in. */
 const spare = 3;
+/** A pixel of the layout in pixels of the screen: on a wall all of the page grows. */
+const unit = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 const grave: Readonly<Record<Level, number>> = { error: 2, warning: 1, notice: 0 };
 
 export interface GridEvents {
@@ -38,9 +40,9 @@ export class DeskGrid {
   #columns({ rows }: Sheet): Column[] {
     const width = Math.max(1, ...rows.slice(0, 50).map(row => row.length));
     const widest = (at: number): number => Math.max(...rows.slice(0, 60).map(row => [...row[at] ?? ''].reduce((sum, letter) => sum + (letter > '⺀' ? 14 : 8), 0)));
-    const number: Column = { id: 'row', field: 'at', name: '#', width: 52, focusable: false, selectable: false, resizable: false, cssClass: 'row-number', formatter: row => String(row + 1) };
+    const number: Column = { id: 'row', field: 'at', name: '#', width: 52 * unit(), focusable: false, selectable: false, resizable: false, cssClass: 'row-number', formatter: row => String(row + 1) };
     return [number, ...Array.from({ length: width }, (_, at): Column => ({
-      id: `c${at}`, field: `c${at}`, name: columnLetter(at), width: Math.min(260, Math.max(64, widest(at) + 20)), editor: Editors.Text,
+      id: `c${at}`, field: `c${at}`, name: columnLetter(at), width: unit() * Math.min(260, Math.max(64, widest(at) + 20)), editor: Editors.Text,
       formatter: (_row, _cell, _value, _column, item: Row | undefined) => item?.cells[at] ?? '',
     }))];
   }
@@ -81,7 +83,7 @@ export class DeskGrid {
     this.#header = header;
     this.#items = this.#rows(sheet);
     const grid = new SlickGrid(this.#host, this.#items, this.#columns(sheet), {
-      editable: true, autoEdit: false, enableCellNavigation: true, enableColumnReorder: false, enableHtmlRendering: false, frozenColumn: 0, frozenRow: header, rowHeight: 28, editorCellNavOnLRKeys: false,
+      editable: true, autoEdit: false, enableCellNavigation: true, enableColumnReorder: false, enableHtmlRendering: false, frozenColumn: 0, frozenRow: header, rowHeight: Math.round(28 * unit()), editorCellNavOnLRKeys: false,
       editCommandHandler: (item, column, command) => {
         this.#events.edit([{ row: item.at, column: Number(String(column.id).slice(1)), text: String(command.serializedValue) }], 'typed');
         if (this.#entered) queueMicrotask(() => grid.navigateDown());

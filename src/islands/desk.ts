@@ -4,7 +4,7 @@
 import type { Finding, Level } from '../core/check/finding.ts';
 import type { Audience } from '../core/check/pick-audience.ts';
 import { fillDown, type Edit } from '../core/desk/edit-sheets.ts';
-import { cellOf, fixEdits } from '../core/desk/group-findings.ts';
+import { cellOf, fixEdits } from '../core/desk/fix-findings.ts';
 import type { PackedAtlas } from '../core/model/pack-atlas.ts';
 import type { TableName } from '../core/schema/tables.ts';
 import { deskWordsOf } from '../i18n/desk.ts';
@@ -190,7 +190,7 @@ class Desk extends HTMLElement {
       this.#next = at;
       if (!this.#mend(field)) { this.#next = undefined; this.#board.fields[at + 1]?.focus(); }
     } else if (event.key === 'F8') { event.preventDefault(); this.#goToNext(event.shiftKey); }
-    else if (targetAt(event, '[role="tab"]') !== null) stepTabs(event, this.#board.part('tabs'), tab => this.#turnTo(tab));
+    else if (targetAt(event, '[role="tab"]') !== null && !event.ctrlKey && !event.metaKey) stepTabs(event, this.#board.part('tabs'), tab => this.#turnTo(tab));
     else if ((event.ctrlKey || event.metaKey) && this.#data.sheets.length > 0) {
       const acts: Readonly<Record<string, () => void>> = { z: () => this.#turn(!event.shiftKey), y: () => this.#turn(false), s: () => void this.#save(), d: () => this.#fill() };
       // a field that is being written in takes back its own letters

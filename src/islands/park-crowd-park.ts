@@ -8,7 +8,8 @@ import { makeCrowd, type Crowd } from './park-crowd.ts';
 import { drawCard } from './park-crowd-card.ts';
 import { makeSpeaker } from './park-find-say.ts';
 import { loadParcels } from './park-load.ts';
-import type { Earth, PlanFeatures, readCrowd } from './park-map-read.ts';
+import type { readCrowd } from './park-map-crowd.ts';
+import type { Earth, PlanFeatures } from './park-map-read.ts';
 
 export interface CrowdPark extends Crowd {
   /** Puts the card of a parcel into the panel; '' empties it. */

@@ -27,7 +27,8 @@ export const pictureRatio = 2;
 function paint(size: number, draw: (context: CanvasRenderingContext2D) => void): ImageData {
   const canvas = document.createElement('canvas');
   canvas.width = canvas.height = size * pictureRatio;
-  const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+  // kept in memory: each is read back once, and the graphics would be waited for each time
+  const context = canvas.getContext('2d', { willReadFrequently: true }) as CanvasRenderingContext2D;
   context.scale(pictureRatio, pictureRatio);
   draw(context);
   return context.getImageData(0, 0, canvas.width, canvas.height);

@@ -19,38 +19,47 @@ export interface MapMarks {
 }
 
 /** What is seen at every zoom, and what only near enough for marks and words. */
-const fadingSources = { far: ['parcels', 'seats'], close: ['labels', 'firms'] } as const;
-type Reach = keyof typeof fadingSources;
+type Reach = 'far' | 'close';
+/** Sources with the numbers of their things, each once. */
+type Held = readonly (readonly [source: string, numbers: readonly number[]])[];
+const numbersIn = ({ features }: Features): readonly number[] => [...new Set(features.map(({ id }) => Number(id)))];
 
-/** `source` finds a source of the map; `fade` sets whether the things of one number in a source are faded; `isClose`: whether marks and words are seen. */
-export function makeMarks({ parcels, ...others }: PlanFeatures, source: (name: string) => GeoJSONSource | undefined, fade: (source: string, id: number, off: boolean) => void, isClose: () => boolean): MapMarks {
+/** The map that carries the marks. */
+export interface MarkedMap {
+  readonly source: (name: string) => GeoJSONSource | undefined;
+  /** Sets whether the things of one number in a source are faded. */
+  readonly fade: (source: string, id: number, off: boolean) => void;
+  /** Whether marks and words are seen. */
+  readonly isClose: () => boolean;
+}
+
+export function makeMarks({ parcels, seats, close }: PlanFeatures, { source, fade, isClose }: MarkedMap): MapMarks {
   const known = new Map(parcels.features.map(feature => [String(feature.properties['parcel']), feature]));
-  const numbersIn = (name: 'parcels' | 'seats' | 'labels' | 'firms'): ReadonlySet<number> => new Set((name === 'parcels' ? parcels : others[name]).features.map(({ id }) => Number(id)));
-  const held = { far: fadingSources.far.map(name => [name, numbersIn(name)] as const), close: fadingSources.close.map(name => [name, numbersIn(name)] as const) };
+  const none = (): Uint8Array => new Uint8Array(parcels.features.length + 1);
+  const far: Held = [['parcels', numbersIn(parcels)], ['seats', numbersIn(seats)]];
+  let near: Held | undefined;
+  const held = (reach: Reach): Held => (reach === 'far' ? far : near ??= Object.entries(close()).map(([name, features]) => [name, numbersIn(features)] as const));
   const marked = { near: '', chosen: '' };
   let supply: Features = nothing;
-  const draw = (): void => { if (stands) void source('supply')?.setData(supply); };
-  const shown: Record<Reach, ReadonlySet<number>> = { far: new Set(), close: new Set() };
-  let [stands, off]: [boolean, ReadonlySet<number>] = [false, new Set()];
-  const mark = (name: keyof typeof marked): void => {
-    const feature = known.get(marked[name]);
-    if (stands) void source(name)?.setData(feature === undefined ? nothing : { type: 'FeatureCollection', features: [feature] });
+  /** By number: 1 is faded. Here what is shown, below what is wanted. */
+  const shown: Record<Reach, Uint8Array> = { far: none(), close: none() };
+  let [stands, off]: [boolean, Uint8Array] = [false, none()];
+  /** Chosen and near parcels again, by what they are, and the lines. */
+  const draw = (): void => {
+    const outlined = (['near', 'chosen'] as const).flatMap(name => { const feature = known.get(marked[name]); return feature === undefined ? [] : [{ ...feature, properties: { ...feature.properties, is: name } }]; });
+    if (stands) void source('marks')?.setData({ type: 'FeatureCollection', features: [...outlined, ...supply.features] });
   };
   const set = (name: keyof typeof marked, code: string): void => {
     if (marked[name] === code) return;
     marked[name] = code;
-    mark(name);
+    draw();
   };
   // only what changes is told, and only to sources that have it
-  const turn = (reach: Reach, ids: ReadonlySet<number>, but: ReadonlySet<number>, state: boolean): void => {
-    for (const id of ids) if (!but.has(id)) for (const [name, own] of held[reach]) if (own.has(id)) fade(name, id, state);
-  };
   const fadeAll = (): void => {
     if (!stands) return;
     for (const reach of ['far', 'close'] as const) {
       if (shown[reach] === off || (reach === 'close' && !isClose())) continue;
-      turn(reach, shown[reach], off, false);
-      turn(reach, off, shown[reach], true);
+      for (const [name, numbers] of held(reach)) for (const number of numbers) if (off[number] !== shown[reach][number]) fade(name, number, off[number] === 1);
       shown[reach] = off;
     }
   };
@@ -58,15 +67,22 @@ export function makeMarks({ parcels, ...others }: PlanFeatures, source: (name: s
     choose: code => set('chosen', code),
     near: code => set('near', code),
     dim: codes => {
-      off = new Set(codes.flatMap(code => { const id = known.get(code)?.id; return id === undefined ? [] : [Number(id)]; }));
+      off = none();
+      for (const code of codes) off[Number(known.get(code)?.id ?? 0)] = 1;
+      // what has no number is not faded
+      off[0] = 0;
       fadeAll();
     },
-    draw: lines => { supply = lines; draw(); },
+    draw: lines => {
+      if (lines.features.length === 0 && supply.features.length === 0) return;
+      supply = lines;
+      draw();
+    },
     ready: () => {
       stands = true;
-      [shown.far, shown.close] = [new Set(), new Set()];
-      for (const name of ['near', 'chosen'] as const) mark(name);
-      draw();
+      [shown.far, shown.close] = [none(), none()];
+      // the style is opened without any
+      if (marked.near !== '' || marked.chosen !== '' || supply.features.length > 0) draw();
       fadeAll();
     },
     catchUp: fadeAll,

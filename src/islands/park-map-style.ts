@@ -28,17 +28,17 @@ const patterned = ['idle', 'talks', 'building', 'reserved'] as const;
 
 function landLayers(colour: Colour, { ground, stretch }: Lie): readonly LayerSpecification[] {
   const line = (id: string, kind: string, stroke: string, extra: number): LayerSpecification => ({
-    id, type: 'line', source: 'lines', filter: is('line', kind), layout: { 'line-join': 'round' }, paint: { 'line-color': colour(stroke), 'line-width': metresWide(['get', 'metres'], extra, stretch) },
+    id, type: 'line', source: 'land', filter: is('is', kind), layout: { 'line-join': 'round' }, paint: { 'line-color': colour(stroke), 'line-width': metresWide(['get', 'metres'], extra, stretch) },
   });
   return [
-    { id: 'paper', type: 'background', paint: { 'background-color': colour('var(--paper)') } },
     ...ground.layers,
-    { id: 'park', type: 'fill', source: 'park', paint: { 'fill-color': colour('var(--ground)'), 'fill-opacity': ground.layers.length === 0 ? 1 : 0.7 } },
-    { id: 'areas', type: 'fill', source: 'areas', paint: { 'fill-color': ['match', ['get', 'kind'], 'green', colour('var(--park-green)'), 'water', colour('var(--river)'), colour('color-mix(in srgb, var(--ink) 6%, var(--ground))')] } },
+    // its edge is drawn as a line of its own
+    { id: 'park', type: 'fill', source: 'land', filter: is('is', 'park'), paint: { 'fill-antialias': false, 'fill-color': colour('var(--ground)'), 'fill-opacity': ground.layers.length === 0 ? 1 : 0.7 } },
+    { id: 'areas', type: 'fill', source: 'land', filter: is('is', 'area'), paint: { 'fill-color': ['match', ['get', 'kind'], 'green', colour('var(--park-green)'), 'water', colour('var(--river)'), colour('color-mix(in srgb, var(--ink) 6%, var(--ground))')] } },
     line('river', 'river', 'var(--river)', 0),
     line('road-casing', 'road', 'color-mix(in srgb, var(--flow) 60%, var(--paper))', 1.6),
     line('road', 'road', 'var(--paper)', 0),
-    { id: 'rail', type: 'line', source: 'lines', filter: is('line', 'rail'), paint: { 'line-color': colour('var(--quiet)'), 'line-width': 3, 'line-dasharray': [3, 1.5] } },
+    { id: 'rail', type: 'line', source: 'land', filter: is('is', 'rail'), paint: { 'line-color': colour('var(--quiet)'), 'line-width': 3, 'line-dasharray': [3, 1.5] } },
   ];
 }
 
@@ -48,7 +48,7 @@ function parcelLayers(colour: Colour, from: number): readonly LayerSpecification
     id, type: 'line', source: 'parcels', minzoom: from, filter: is('status', ...status), paint: { 'line-color': colour(stroke), 'line-width': width, 'line-dasharray': dash },
   });
   const by = <V extends string | number>(free: V, idle: V, building: V, rest: V): ExpressionSpecification => ['match', ['get', 'status'], 'free', free, 'idle', idle, 'building', building, rest];
-  const marked = (id: string, width: number): LayerSpecification => ({ id, type: 'line', source: id, layout: { 'line-join': 'round' }, paint: { 'line-color': colour('var(--ink)'), 'line-width': width } });
+  const marked = (id: string, width: number): LayerSpecification => ({ id, type: 'line', source: 'marks', filter: is('is', id), layout: { 'line-join': 'round' }, paint: { 'line-color': colour('var(--ink)'), 'line-width': width } });
   return [
     { id: 'parcels', type: 'fill', source: 'parcels', paint: { 'fill-color': ['match', ['get', 'status'], 'free', colour('var(--leaf)'), 'taken', colour('var(--taken)'), 'idle', colour('color-mix(in srgb, var(--weak) 45%, var(--leaf))'), 'talks', colour('color-mix(in srgb, var(--surplus) 30%, var(--ground))'), 'building', colour('color-mix(in srgb, var(--flow) 22%, var(--ground))'), colour('var(--ground)')], 'fill-antialias': false, ...(from === 0 ? {} : { 'fill-opacity': faded }) } },
     { id: 'grounds', type: 'fill', source: 'parcels', minzoom: from, filter: is('status', ...patterned), paint: { 'fill-pattern': ['concat', 'status-', ['get', 'status']], 'fill-antialias': false } },
@@ -59,10 +59,10 @@ function parcelLayers(colour: Colour, from: number): readonly LayerSpecification
     outline('talks', ['talks'], 'var(--surplus)', 1.4, [1.5, 1.8]),
     // one layer that covers what the filters leave out, rather than five that fade; of a crowd seen from afar there is but one to fade
     { id: 'cover', type: 'fill', source: 'parcels', minzoom: from, paint: { 'fill-color': colour('var(--ground)'), 'fill-antialias': false, 'fill-opacity': ['case', ['boolean', ['feature-state', 'off'], false], 0.8, 0] } },
-    { id: 'boundary', type: 'line', source: 'park', paint: { 'line-color': colour('var(--ink)'), 'line-width': 1.1, 'line-dasharray': [10, 3, 2, 3] } },
+    { id: 'boundary', type: 'line', source: 'land', filter: is('is', 'park'), paint: { 'line-color': colour('var(--ink)'), 'line-width': 1.1, 'line-dasharray': [10, 3, 2, 3] } },
     marked('near', 2.2), marked('chosen', 4),
-    { id: 'supply', type: 'line', source: 'supply', filter: ['==', ['get', 'later'], 0], paint: { 'line-color': colour('var(--ink)'), 'line-width': 1.6, 'line-opacity': 0.8 } },
-    { id: 'supply-later', type: 'line', source: 'supply', filter: ['==', ['get', 'later'], 1], paint: { 'line-color': colour('var(--ink)'), 'line-width': 1.6, 'line-opacity': 0.8, 'line-dasharray': [3, 2.4] } },
+    { id: 'supply', type: 'line', source: 'marks', filter: ['==', ['get', 'later'], 0], paint: { 'line-color': colour('var(--ink)'), 'line-width': 1.6, 'line-opacity': 0.8 } },
+    { id: 'supply-later', type: 'line', source: 'marks', filter: ['==', ['get', 'later'], 1], paint: { 'line-color': colour('var(--ink)'), 'line-width': 1.6, 'line-opacity': 0.8, 'line-dasharray': [3, 2.4] } },
   ];
 }
 
@@ -71,12 +71,12 @@ function labelLayers(colour: Colour, from: number): readonly LayerSpecification[
   const halo = { 'text-halo-color': colour('var(--paper)'), 'text-halo-width': 1.4 };
   const hue = ['match', ['get', 'hue'], ...Array.from({ length: 12 }, (_, index) => [String(index + 1), colour(`var(--hue-${index + 1})`)]).flat(), colour('var(--quiet)')] as unknown as ExpressionSpecification;
   const line = (id: string, size: number, ink: string): LayerSpecification => ({
-    id: `${id}-names`, type: 'symbol', source: 'lines', filter: is('line', ...id.split('-')), layout: { 'symbol-placement': 'line-center', 'text-field': ['get', 'name'], 'text-font': regular, 'text-size': size, 'text-letter-spacing': 0.12 },
+    id: `${id}-names`, type: 'symbol', source: 'land', filter: is('is', ...id.split('-')), layout: { 'symbol-placement': 'line-center', 'text-field': ['get', 'name'], 'text-font': regular, 'text-size': size, 'text-letter-spacing': 0.12 },
     paint: { 'text-color': colour(ink), ...halo },
   });
   return [
     line('road-rail', 12, 'var(--quiet)'), line('river', 13, 'var(--surplus)'),
-    { id: 'spots', type: 'symbol', source: 'spots', layout: { 'text-field': ['concat', '◆ ', ['get', 'name']], 'text-font': regular, 'text-size': 11.5 }, paint: { 'text-color': colour('var(--ink)'), ...halo } },
+    { id: 'spots', type: 'symbol', source: 'land', filter: is('is', 'spot'), layout: { 'text-field': ['concat', '◆ ', ['get', 'name']], 'text-font': regular, 'text-size': 11.5 }, paint: { 'text-color': colour('var(--ink)'), ...halo } },
     // the last in the list takes its place first: marks, then parcels' labels, then names
     { id: 'firm-names', type: 'symbol', source: 'firms', minzoom: from, layout: { 'text-field': ['get', 'name'], 'text-font': regular, 'text-size': 12, 'text-anchor': 'bottom', 'text-offset': [0, -1] }, paint: { 'text-color': colour('var(--ink)'), 'text-opacity': faded, ...halo } },
     { id: 'seat-names', type: 'symbol', source: 'seats', layout: {
@@ -95,23 +95,24 @@ function labelLayers(colour: Colour, from: number): readonly LayerSpecification[
   ];
 }
 
-/** The parcel under the pointer and the chosen one stand in sources of their own: what changes them reads one feature, not all. */
-export const markSources = ['near', 'chosen', 'supply'] as const;
 export const nothing: Features = { type: 'FeatureCollection', features: [] };
 
-/** Of a crowd, the zoom at which a parcel of middling size is `px` across; else every zoom. */
-export function roomFrom({ parcels: { features } }: PlanFeatures, px = 56): number {
-  if (!isCrowd(features.length)) return 0;
+/** Zooms from which parcels have room for marks and words, and for borders and patterns; 0 is every zoom. */
+export interface Rooms { readonly words: number; readonly borders: number }
+
+/** Of a crowd, the zooms at which a parcel of middling size is so many px across. */
+export function roomsOf({ parcels: { features } }: PlanFeatures): Rooms {
+  if (!isCrowd(features.length)) return { words: 0, borders: 0 };
   const wide = features.map(({ geometry }) => {
     const xs = geometry.type === 'MultiPolygon' ? (geometry.coordinates[0]?.[0] ?? []).map(([x = 0]) => x) : [];
     return Math.max(...xs) - Math.min(...xs);
   }).sort((a, b) => a - b);
-  return Math.log2(px * 360 / (512 * (wide[Math.floor(wide.length / 2)] ?? 1)));
+  const zoomOf = (px: number): number => Math.log2(px * 360 / (512 * (wide[Math.floor(wide.length / 2)] ?? 1)));
+  return { words: zoomOf(56), borders: zoomOf(14) };
 }
 
-/** The whole style, from the features of the plan and the colours of the page. */
-export function styleOf(features: PlanFeatures, colour: Colour, lie: Lie): StyleSpecification {
-  const marks = Object.fromEntries(markSources.map(name => [name, nothing]));
-  const sources = Object.entries({ ...features, ...marks, ...(roomFrom(features) === 0 ? {} : { labels: nothing, firms: nothing }) }).map(([name, data]): [string, SourceSpecification] => [name, { type: 'geojson', data, tolerance: 0.1, maxzoom: 20 }]);
-  return { version: 8, sources: { ...lie.ground.sources, ...Object.fromEntries(sources) }, layers: [...landLayers(colour, lie), ...parcelLayers(colour, roomFrom(features, 14)), ...labelLayers(colour, roomFrom(features))] };
+/** The whole style, from the features of the plan and the colours of the page. Marks, which change often, have a source of their own: what changes them reads a few features, not all. */
+export function styleOf({ land, parcels, seats, close }: PlanFeatures, rooms: Rooms, colour: Colour, lie: Lie): StyleSpecification {
+  const sources = Object.entries({ land, parcels, seats, marks: nothing, ...(rooms.words === 0 ? close() : { labels: nothing, firms: nothing }) }).map(([name, data]): [string, SourceSpecification] => [name, { type: 'geojson', data, tolerance: 0.1, maxzoom: 20 }]);
+  return { version: 8, sources: { ...lie.ground.sources, ...Object.fromEntries(sources) }, layers: [...landLayers(colour, lie), ...parcelLayers(colour, rooms.borders), ...labelLayers(colour, rooms.words)] };
 }

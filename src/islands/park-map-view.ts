@@ -1,6 +1,6 @@
 // The interactive map itself; loaded only when a reader asks for it. MapLibre, its worker and its style sheet come from this site.
 
-import { Map as MapLibre, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
+import { Map as MapLibre, prewarm, setWorkerUrl, type GeoJSONSource } from 'maplibre-gl';
 import cssUrl from 'maplibre-gl/dist/maplibre-gl.css?url';
 // bundled rather than copied: not every host knows that .mjs is JavaScript
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
@@ -8,16 +8,21 @@ import { makeColours, paintPictures, pictureRatio } from './park-map-images.ts';
 import { boundsOf, type Features, type PlanFeatures } from './park-map-read.ts';
 import { makeMarks } from './park-map-marks.ts';
 import { openGround, type Basemap } from './park-map-ground.ts';
-import { roomFrom, styleOf, type Lie } from './park-map-style.ts';
+import { roomsOf, styleOf, type Lie, type Rooms } from './park-map-style.ts';
 
-export { makeEarth, readCrowd, readPlan, readSupply } from './park-map-read.ts';
+export { readCrowd } from './park-map-crowd.ts';
+export { makeEarth, readPlan, readSupply } from './park-map-read.ts';
+
+// whoever loads this wants the map: its worker starts while the features are read, and stays for the next time
+setWorkerUrl(new URL(workerUrl, location.href).href);
+prewarm();
 
 export interface ParkMapView {
   readonly choose: (code: string) => void;
   readonly near: (code: string) => void;
   /** Fades these parcels and what stands on them; all others stand as they are. */
   readonly dim: (codes: readonly string[]) => void;
-  /** Draws lines of supply in place of those before. */
+  /** In place of those before. */
   readonly supply: (lines: Features) => void;
   /** 'zoom-in', 'zoom-out' or 'fit'. */
   readonly move: (task: string) => void;
@@ -25,6 +30,8 @@ export interface ParkMapView {
 }
 export interface ParkMapEvents {
   readonly choose: (code: string) => void;
+  /** All is drawn for the first time; over a basemap, whose tiles come when they can, at once. Until then the map takes its place without being seen. */
+  readonly drawn: () => void;
   /** The graphics were lost and have not come back in time: the map cannot be used any more, and wants to be closed. */
   readonly lost: () => void;
 }
@@ -34,10 +41,7 @@ const patience = 3000;
 
 function addStyleSheet(): void {
   if (document.querySelector(`link[href="${cssUrl}"]`) !== null) return;
-  const link = document.createElement('link');
-  link.rel = 'stylesheet';
-  link.href = cssUrl;
-  document.head.append(link);
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: cssUrl }));
 }
 
 /** Clicks choose, the pointer shows what can be chosen. */
@@ -69,10 +73,10 @@ function watchContext(map: MapLibre, giveUp: () => void): () => void {
   return () => window.clearTimeout(timer);
 }
 
-function makeMap(host: HTMLElement, features: PlanFeatures, label: string, colour: (value: string) => string, lie: Lie): MapLibre {
+function makeMap(host: HTMLElement, features: PlanFeatures, rooms: Rooms, label: string, colour: (value: string) => string, lie: Lie): MapLibre {
   const pictures = paintPictures(colour);
   const map = new MapLibre({
-    container: host, style: styleOf(features, colour, lie), bounds: boundsOf(features), fitBoundsOptions: { padding: 24 }, attributionControl: false, renderWorldCopies: false,
+    container: host, style: styleOf(features, rooms, colour, lie), bounds: boundsOf(features), fitBoundsOptions: { padding: 24 }, attributionControl: false, renderWorldCopies: false,
     dragRotate: false, pitchWithRotate: false, touchPitch: false, maxZoom: 20, minZoom: 12, fadeDuration: 0, locale: { 'Map.Title': label },
   });
   map.touchZoomRotate.disableRotation();
@@ -94,35 +98,38 @@ export interface MapPage { readonly label: string; readonly notice: string; read
 /** Opens the map of these features in front of the drawings. Throws where there is no WebGL; the plan is then left as it was. */
 export async function openParkMap(drawings: Element, features: PlanFeatures, { label, notice, stretch, basemap }: MapPage, on: ParkMapEvents): Promise<ParkMapView> {
   addStyleSheet();
-  setWorkerUrl(new URL(workerUrl, location.href).href);
   const host = document.createElement('div');
   host.className = 'park-map';
   drawings.before(host);
+  const rooms = roomsOf(features);
   let map: MapLibre;
   try {
     const colour = makeColours(host);
     const ground = basemap === undefined ? { sources: {}, layers: [] } : await openGround(basemap, colour);
-    map = makeMap(host, features, label, colour, { ground, stretch });
+    map = makeMap(host, features, rooms, label, colour, { ground, stretch });
     host.append(Object.assign(document.createElement('p'), { className: 'map-notice', textContent: notice }));
   } catch (error) {
     host.remove();
     throw error;
   }
-  const from = roomFrom(features);
-  const marks = makeMarks(features, name => map.getSource<GeoJSONSource>(name), (source, id, off) => { map.setFeatureState({ source, id }, { off }); }, () => map.getZoom() >= from);
+  const marks = makeMarks(features, {
+    source: name => map.getSource<GeoJSONSource>(name), fade: (source, id, off) => { map.setFeatureState({ source, id }, { off }); }, isClose: () => map.getZoom() >= rooms.words,
+  });
   map.on('style.load', marks.ready);
   map.on('zoom', marks.catchUp);
   // words and marks that have no room yet are not read yet
-  let late = from > 0;
+  let late = rooms.words > 0;
   const readLate = (): void => {
-    if (!late || map.getZoom() < from - 0.5 || map.getSource('labels') === undefined) return;
+    if (!late || map.getZoom() < rooms.words - 0.5 || map.getSource('labels') === undefined) return;
     late = false;
-    for (const name of ['labels', 'firms'] as const) void map.getSource<GeoJSONSource>(name)?.setData(features[name]);
+    for (const name of ['labels', 'firms'] as const) void map.getSource<GeoJSONSource>(name)?.setData(features.close()[name]);
   };
   map.on('zoom', readLate);
   // lost graphics come back with the style as it was opened
-  map.on('style.load', () => { late = from > 0; readLate(); });
+  map.on('style.load', () => { late = rooms.words > 0; readLate(); });
   map.on('webglcontextlost', marks.gone);
+  // nobody needs to see it come together, and a frame that is not shown costs next to nothing
+  map.once(basemap === undefined ? 'idle' : 'style.load', on.drawn);
   const forget = watchContext(map, on.lost);
   listen(map, host, on.choose, marks.near);
   const animate = !matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -6,7 +6,7 @@ import type { Basemap } from './park-map-ground.ts';
 import { parcelAddress, parcelInAddress } from './parcel-address.ts';
 import type { DrawnSupply } from './park-supply.ts';
 import type { ParkMapView } from './park-map-view.ts';
-import type { Measuring, MeasureWords } from './park-measure.ts';
+import { makeMeasurer, type Measurer } from './park-map-measure.ts';
 
 class ParkMap extends HTMLElement {
   #view: ParkMapView | undefined;
@@ -18,7 +18,7 @@ class ParkMap extends HTMLElement {
   #off: readonly string[] = [];
   /** Lines of supply that the plan shows. */
   #lines: readonly DrawnSupply[] = [];
-  #measuring: Measuring | undefined;
+  #measurer: Measurer | undefined;
   #dark = matchMedia('(prefers-color-scheme: dark)');
 
   connectedCallback(): void {
@@ -31,6 +31,7 @@ class ParkMap extends HTMLElement {
     window.addEventListener('lt-park-supply', this.#draw);
     this.#dark.addEventListener('change', this.#recolour);
     this.querySelector('.park-tools')?.removeAttribute('hidden');
+    this.#measurer = makeMeasurer(this);
     this.#full = makeFullScreen(this, this.querySelector('[data-do="full"]'));
     this.#fromQuery();
     this.#show();
@@ -47,7 +48,7 @@ class ParkMap extends HTMLElement {
     this.#crowd?.close();
     this.#full?.close();
     this.#view?.close();
-    this.#measuring?.close();
+    this.#measurer?.end();
   }
 
   /** Reads the parcels that the page does not hold. Where they cannot be read the filters say so, and the rows lead to sheets. */
@@ -138,14 +139,19 @@ class ParkMap extends HTMLElement {
 
   #dim = (event: Event): void => {
     this.#off = (event as CustomEvent<readonly string[]>).detail;
-    this.#crowd?.dim(this.#off);
-    this.#view?.dim(this.#off);
+    this.#fade();
   };
+
+  /** What the filters leave out fades on what is in sight; on the plan under an open map when that is closed. */
+  #fade(): void {
+    this.#view?.dim(this.#off);
+    if (!this.classList.contains('mapped')) this.#crowd?.dim(this.#off);
+  }
 
   async #do(task: string): Promise<void> {
     if (task === 'open') await this.#open();
     else if (task === 'close') this.#close();
-    else if (task === 'measure') await this.#measure();
+    else if (task === 'measure') await this.#measurer?.toggle();
     else if (task === 'full') await this.#full?.toggle();
     else this.#view?.move(task);
   }
@@ -161,51 +167,38 @@ class ParkMap extends HTMLElement {
     for (const button of this.querySelectorAll<HTMLElement>('[data-do]:not([data-do="full"])')) button.hidden = ['open', 'measure'].includes(button.dataset['do'] ?? '') === open;
   }
 
-  /** The same button begins and ends it; on the plan that is shown. */
-  async #measure(): Promise<void> {
-    const button = this.querySelector<HTMLElement>('[data-do="measure"]');
-    const status = this.querySelector<HTMLElement>('.park-tools [role="status"]');
-    const end = (): void => {
-      this.#measuring?.close();
-      this.#measuring = undefined;
-      button?.setAttribute('aria-pressed', 'false');
-    };
-    if (this.#measuring !== undefined) return end();
-    const plan = [...this.querySelectorAll<SVGSVGElement>('.park-drawings > .plan-svg')].find(each => each.getClientRects().length > 0);
-    if (plan === undefined || status === null) return;
-    const { startMeasure } = await import('./park-measure.ts');
-    if (this.#measuring !== undefined) return;
-    this.#measuring = startMeasure(plan, JSON.parse(this.dataset['measure'] ?? '{}') as MeasureWords, text => { status.textContent = text; }, () => { end(); button?.focus(); });
-    button?.setAttribute('aria-pressed', 'true');
-  }
-
   /** Asks for WebGL before anything is loaded: without it the plan stays and a sentence says why. */
   async #open(): Promise<void> {
     const plan = this.querySelector<SVGSVGElement>('.park-drawings > .plan-svg');
     const drawings = this.querySelector('.park-drawings');
     if (plan === null || drawings === null || this.#view !== undefined || this.#opening) return;
     if (document.createElement('canvas').getContext('webgl2') === null) return this.#say('failed');
-    if (this.#measuring !== undefined) await this.#measure();
+    this.#measurer?.end();
     this.#opening = true;
     this.#say('loading');
     try {
       const { makeEarth, openParkMap, readCrowd, readPlan } = await import('./park-map-view.ts');
       const { mapLabel: label = '', notice = '', origin, basemap } = this.dataset;
       const earth = makeEarth(origin);
-      this.#mapped(true);
       this.#view = await openParkMap(drawings, this.#crowd?.features(plan, earth, readCrowd) ?? readPlan(plan, earth), {
         label, notice, stretch: earth.stretch, basemap: basemap === undefined ? undefined : JSON.parse(basemap) as Basemap,
-      }, { choose: code => this.choose(code), lost: () => this.#lose() });
+      }, { choose: code => this.choose(code), drawn: () => this.#drawn(), lost: () => this.#lose() });
       this.#view.choose(this.#chosen());
       this.#view.dim(this.#off);
       await this.#supply();
-      this.#say('');
     } catch {
       this.#close();
       this.#say('failed');
     } finally {
       this.#opening = false;
     }
+  }
+
+  /** The map takes the place of the plan, which has been in sight till now. */
+  #drawn(): void {
+    this.#measurer?.end();
+    this.#say('');
+    this.#mapped(true);
   }
 
   /** The lines that the plan has are on the map too. */
@@ -220,6 +213,7 @@ class ParkMap extends HTMLElement {
     this.#view?.close();
     this.#view = undefined;
     this.#mapped(false);
+    this.#fade();
   }
 
   /** The graphics are gone for good: the plan is there again, and a sentence says why. The focus stays where it can be seen. */

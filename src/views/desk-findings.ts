@@ -2,16 +2,17 @@
 
 import type { Finding, Level } from '../core/check/finding.ts';
 import { columnLetter } from '../core/check/finding.ts';
+import { groupFindings } from '../core/check/group-findings.ts';
 import type { Sheet } from '../core/check/sheet.ts';
-import { cellOf, groupFindings, type FindingGroup } from '../core/desk/group-findings.ts';
+import { cellOf } from '../core/desk/fix-findings.ts';
 import { element, type Drawn, type DrawnElement } from '../core/draw/element.ts';
 import { deskWordsOf, type DeskWords } from '../i18n/desk.ts';
 import type { Language } from '../i18n/language.ts';
 
 /** Places of a kind that are shown until more are asked for. */
 export const placesAtFirst = 5;
-/** A kind's groups are known by file and code, a place by its cell too. */
-export const groupKey = ({ file, code }: Pick<FindingGroup, 'file' | 'code'>): string => `${file}|${code}`;
+/** A kind in a column of a file, and a place of it. */
+export const groupKey = ({ file, code, column }: Pick<Finding, 'file' | 'code' | 'column'>): string => `${file}|${code}|${column ?? ''}`;
 export const placeKey = ({ file, row, column }: Pick<Finding, 'file' | 'row' | 'column'>): string => `${file}|${row ?? ''}|${column ?? ''}`;
 
 export interface FindingsView {
@@ -60,27 +61,29 @@ function drawPlace(speaker: Speaker, sheet: Sheet | undefined, finding: Finding,
       sheet !== undefined && row !== null && element('button', { type: 'button', class: 'plain', 'data-do': 'show', 'data-place': placeKey(finding), 'data-key': `show ${placeKey(finding)} ${finding.code}` }, words.inTable)));
 }
 
-function drawGroup(speaker: Speaker, group: FindingGroup): DrawnElement {
+function drawGroup(speaker: Speaker, findings: readonly Finding[]): DrawnElement | undefined {
   const { language, words, view } = speaker;
-  const sheet = view.sheets.find(({ file, rows }) => file === group.file && rows.length > 0);
-  const [first] = group.findings;
+  const [first] = findings;
+  if (first === undefined) return undefined;
+  const sheet = view.sheets.find(({ file, rows }) => file === first.file && rows.length > 0);
+  const fixable = findings.filter(({ fix }) => fix !== undefined).length;
   // where all places say the same words, they are said once
-  const sames = first !== undefined && group.findings.every(({ message, suggestion }) => message === first.message && suggestion === first.suggestion);
-  const said = first === undefined ? { message: '', suggestion: '' } : says(language, first);
-  const shown = view.shown.get(groupKey(group)) ?? placesAtFirst;
-  const rest = group.findings.length - shown;
-  return element('li', { class: 'finding-group', 'data-level': group.level },
-    element('p', { class: 'kind' }, element('span', { class: 'level' }, words.level[group.level]), ' ', sames ? element('b', {}, said.message) : false, element('span', { class: 'quiet number' }, ` ${words.times(group.findings.length)}`)),
+  const sames = findings.every(({ message, suggestion }) => message === first.message && suggestion === first.suggestion);
+  const said = says(language, first);
+  const key = groupKey(first);
+  const shown = view.shown.get(key) ?? placesAtFirst;
+  const rest = findings.length - shown;
+  return element('li', { class: 'finding-group', 'data-level': first.level },
+    element('p', { class: 'kind' }, element('span', { class: 'level' }, words.level[first.level]), ' ', sames ? element('b', {}, said.message) : false, element('span', { class: 'quiet number' }, ` ${words.times(findings.length)}`)),
     sames && element('p', { class: 'quiet remedy' }, said.suggestion),
-    group.fixable > 1 && element('p', { class: 'acts' }, element('button', { type: 'button', 'data-do': 'fix-all', 'data-group': groupKey(group), 'data-key': `all ${groupKey(group)}` }, words.fixAll(group.fixable))),
-    element('ul', {}, group.findings.slice(0, shown).map(finding => drawPlace(speaker, sheet, finding, sames))),
-    rest > 0 && element('button', { type: 'button', class: 'plain', 'data-do': 'more', 'data-group': groupKey(group), 'data-key': `more ${groupKey(group)}` }, words.more(rest)));
+    fixable > 1 && element('p', { class: 'acts' }, element('button', { type: 'button', 'data-do': 'fix-all', 'data-group': key, 'data-key': `all ${key}` }, words.fixAll(fixable))),
+    element('ul', {}, findings.slice(0, shown).map(finding => drawPlace(speaker, sheet, finding, sames))),
+    rest > 0 && element('button', { type: 'button', class: 'plain', 'data-do': 'more', 'data-group': key, 'data-key': `more ${key}` }, words.more(rest)));
 }
 
-/** A section a file; nothing where no level that is wanted has a finding. */
+/** A section a file, the gravest first; nothing where no level that is wanted has a finding. */
 export function drawFindings(language: Language, view: FindingsView): readonly Drawn[] {
-  const words = deskWordsOf(language);
-  const speaker = { language, words, view };
-  return groupFindings(view.findings.filter(({ level }) => view.levels.has(level))).map(({ file, groups }) =>
-    element('section', {}, element('h3', {}, file), element('ul', { class: 'finding-groups' }, groups.map(group => drawGroup(speaker, group)))));
+  const speaker = { language, words: deskWordsOf(language), view };
+  return groupFindings(view.findings.filter(({ level }) => view.levels.has(level)), Infinity).map(({ file, groups }) =>
+    element('section', {}, element('h3', {}, file), element('ul', { class: 'finding-groups' }, groups.map(({ shown }) => drawGroup(speaker, shown)))));
 }

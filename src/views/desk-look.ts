@@ -58,8 +58,7 @@ function sheetOf(language: Language, analysis: Analysis, kind: SheetKind, code: 
 function drawParkOf(language: Language, analysis: Analysis, code: string, shape: 'wide' | 'tall'): readonly DrawnElement[] {
   const park = find(analysis.atlas.parks, code);
   if (park === undefined) return [element('p', { class: 'quiet' }, deskWordsOf(language).noPark)];
-  const { plans, legend } = drawPark(language, analysis, park);
-  const plan = plans[shape === 'wide' ? 0 : 1];
+  const { plans: [plan], legend } = drawPark(language, analysis, park, [shape === 'wide' ? 'wide' : 'small']);
   return [
     element('figure', { class: 'park-drawings one' }, plan),
     element('ul', { class: 'park-legend' }, legend.map(({ swatch, text }) => element('li', {}, swatch, text))),

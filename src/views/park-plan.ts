@@ -15,20 +15,21 @@ import { parkWordsOf, planTextsOf, planWordsOf } from '../i18n/park.ts';
 
 /** In px; `small`: for phones. */
 const pages = [{ w: 1000, h: 760 }, { w: 358, h: 520, small: true }] as const;
+export type ParkShape = 'wide' | 'small';
 
 export interface ParkPicture {
-  /** The wide one, then the small one; one is shown. */
+  /** In the order of the shapes that were asked for. */
   readonly plans: readonly DrawnElement[];
   readonly legend: readonly { readonly swatch: DrawnElement; readonly text: string }[];
   /** Codes of parcels for which there is no place on the plan. */
   readonly undrawn: readonly string[];
 }
 
-export function drawPark(language: Language, analysis: Analysis, park: Park): ParkPicture {
+export function drawPark(language: Language, analysis: Analysis, park: Park, shapes: readonly ParkShape[] = ['wide', 'small']): ParkPicture {
   const { settings, index, chains } = analysis.atlas;
   const words = parkWordsOf(language);
   const texts = planTextsOf(language, settings);
-  const plans = pages.map(page => placePlan(analysis, park.code, page, texts));
+  const plans = shapes.map(shape => placePlan(analysis, park.code, pages[shape === 'wide' ? 0 : 1], texts));
   const own = listAt(index.parcelsOfPark, park.code);
   const crowded = isCrowd(own.length);
   const draw = crowded ? drawCrowd : drawPlan;
@@ -40,7 +41,7 @@ export function drawPark(language: Language, analysis: Analysis, park: Park): Pa
   const said = { ...Object.fromEntries(Object.entries(parcelStatuses).map(([key, label]) => [key, label[language]])), ...words.legend } as Readonly<Record<string, string>>;
   const glyph = chains[0]?.glyph ?? [...chains[0]?.name ?? words.firmGlyph][0] ?? '';
   return {
-    plans: plans.map((plan, at) => draw(plan, planWordsOf(language, `${park.code}-${at > 0 ? 'small' : 'wide'}`, nameIn(language, park)))),
+    plans: plans.map((plan, at) => draw(plan, planWordsOf(language, `${park.code}-${shapes[at] ?? 'wide'}`, nameIn(language, park)))),
     legend: keys.map(key => ({ swatch: drawSwatch(key, `key-${park.code}`, glyph), text: said[key] ?? key })),
     undrawn: (plans[0]?.unplaced ?? []).filter(code => index.parcel.has(code)),
   };

@@ -215,6 +215,38 @@ describe('what lies on the desk', () => {
     expect(complaints).toEqual([]);
     await close();
   });
+  it('may be dropped as files, is worked on without a network, and is saved to the folder where the browser allows it', async () => {
+    const { page, complaints, close } = await open();
+    // a folder of the browser's own stands for the planner's: the dialog that chooses one is out of reach here
+    await page.evaluate(() => { (window as unknown as { showDirectoryPicker: () => Promise<unknown> }).showDirectoryPicker = () => navigator.storage.getDirectory(); });
+    await page.context().setOffline(true);
+    const files = await Promise.all((await readdir(join(folder, '县里的表'))).map(async name => [name, [...await readFile(join(folder, '县里的表', name))]] as const));
+    await page.evaluate(all => {
+      const dataTransfer = new DataTransfer();
+      for (const [name, bytes] of all) dataTransfer.items.add(new File([new Uint8Array(bytes)], name));
+      document.querySelector('lt-desk')?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    }, files);
+    await page.waitForSelector('[data-part="tally"] .level-switch');
+    expect(await errors(page)).toBe(planted.length);
+    await page.waitForSelector('.desk-picture .chain-svg');
+    const group = page.locator('.finding-group', { has: page.locator('button[data-do="fix-all"]') }).first();
+    const places = await group.locator('.place').count();
+    await group.locator('button[data-do="fix-all"]').click();
+    await count(page, planted.length - places);
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => page.locator('[data-part="status"]').innerText()).toContain('已存');
+    const saved = await page.evaluate(async () => {
+      const names: string[] = [];
+      const texts: string[] = [];
+      for await (const [name, handle] of (await navigator.storage.getDirectory() as unknown as { entries(): AsyncIterable<[string, FileSystemFileHandle]> }).entries()) { names.push(name); texts.push((await (await handle.getFile()).text()).slice(0, 3)); }
+      return { names, texts };
+    });
+    expect(saved.names).toEqual(['capacities.csv']);
+    expect(saved.texts).toEqual(['企业,']);
+    expect(await page.locator('[data-do="save"]').isDisabled()).toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
   it('is nothing where no table is known, and that is said', async () => {
     const stray = join(folder, '笔记.txt');
     await writeFile(stray, 'x');

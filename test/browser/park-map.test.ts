@@ -51,6 +51,29 @@ const loseGraphics = (page: Page): Promise<void> => page.evaluate(() => {
 });
 const restoreGraphics = (page: Page): Promise<void> => page.evaluate(() => { (window as unknown as { lost: WEBGL_lose_context }).lost.restoreContext(); });
 
+describe('until it is drawn', () => {
+  it.each([1440, 390])('the plan stays in sight, and the map takes its place as large as it was when it began (%d px)', async width => {
+    const { page, complaints, close } = await open('parks/KFQ/', { viewport: { width, height: 844 } });
+    const seen = await page.evaluate(() => new Promise<readonly string[]>(done => {
+      const states: string[] = [];
+      const look = (): void => {
+        const map = document.querySelector('.park-map');
+        const { width = 0, height = 0 } = map?.getBoundingClientRect() ?? {};
+        const inSight = (element: Element | null): boolean => element?.checkVisibility({ visibilityProperty: true }) === true;
+        if (map !== null) states.push(`${Math.round(width)} x ${Math.round(height)}, plan ${inSight(document.querySelector('.park-drawings'))}, map ${inSight(map)}`);
+        if (inSight(map)) done([...new Set(states)]);
+        else requestAnimationFrame(look);
+      };
+      look();
+      document.querySelector<HTMLElement>('[data-do="open"]')?.click();
+    }));
+    const size = seen[0]?.split(',')[0] ?? '';
+    expect(seen).toEqual([`${size}, plan true, map false`, `${size}, plan false, map true`]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
 describe('graphics that are lost', () => {
   it('and come back leave the chosen parcel, the filter and the view as they were, and the map draws again', async () => {
     const { page, complaints, close } = await open('parks/KFQ/?water=500#parcel-A-12');

@@ -11,3 +11,5 @@ export type CellResult = { readonly value: unknown; readonly faults?: readonly F
 export const fault = <C extends FindingCode>(code: C, ...args: Parameters<(typeof messages)[C]>): Fault => ({ code, args }) as unknown as Fault;
 /** A result that is a single fault. */
 export const wrong = <C extends FindingCode>(code: C, ...args: Parameters<(typeof messages)[C]>): CellResult => ({ faults: [fault(code, ...args)] });
+/** A result with one more thing said of it. */
+export const withFault = (result: CellResult, more: Fault): CellResult => ({ ...result, faults: [more, ...result.faults ?? []] } as CellResult);

@@ -3,7 +3,7 @@
 import { tableNames, tables, type Records, type TableName } from '../schema/tables.ts';
 import { checkGeometry } from './check-geometry.ts';
 import { checkReferences, type CheckedSheets } from './check-references.ts';
-import { checkRows, type RowCount } from './check-rows.ts';
+import { checkRows, type CheckedSheet, type RowCount } from './check-rows.ts';
 import { checkRules } from './check-rules.ts';
 import { checkSettings } from './check-settings.ts';
 import { compareFindings, type Finding } from './finding.ts';
@@ -27,7 +27,7 @@ function checkAbsence(sheets: readonly Sheet[]): readonly Finding[] {
     .map(name => aboutFile(`${name}.csv`, needed.has(name) ? 'file-missing' : 'file-absent', tables[name].label.zh));
 }
 
-function say(checked: CheckedSheets, lost: readonly Lost[], code: (whole: boolean) => 'reference-held-back' | 'reference-internal' | 'reference-internal-blank'): readonly Finding[] {
+function say(checked: CheckedSheets, lost: readonly Lost[], code: (whole: boolean) => 'reference-held-back' | 'reference-held-back-blank' | 'reference-internal' | 'reference-internal-blank'): readonly Finding[] {
   return lost.map(({ table, record, key, refersTo, whole }) => aboutColumn(checked[table], record.place, key, code(whole), tables[refersTo].label.zh));
 }
 
@@ -36,10 +36,20 @@ const placeOf = ({ file, row, column }: Finding): string => `${file} ${row} ${co
 /** The rows that were held back are not used. */
 const countOf = ({ rows, blank, aside }: RowCount, used: number): RowCount => ({ rows, used, blank, aside, refused: rows - blank - aside - used });
 
+/** A sheet never changes: after an edit only the table that was edited is read again. */
+const checkedBefore = new WeakMap<Sheet, CheckedSheet>();
+function checkSheet(sheet: Sheet): CheckedSheet {
+  const before = checkedBefore.get(sheet);
+  if (before !== undefined) return before;
+  const checked = checkRows(tables[sheet.table], sheet) as unknown as CheckedSheet;
+  checkedBefore.set(sheet, checked);
+  return checked;
+}
+
 /** Checks all tables. Absent ones count as empty; what that means is a finding. */
 export function checkData(sheets: readonly Sheet[]): CheckedData {
   const sheetOf = (name: TableName): Sheet => sheets.find(sheet => sheet.table === name) ?? { table: name, file: `${name}.csv`, rows: [], findings: [] };
-  const checked = Object.fromEntries(tableNames.map(name => [name, checkRows(tables[name], sheetOf(name))])) as unknown as CheckedSheets;
+  const checked = Object.fromEntries(tableNames.map(name => [name, checkSheet(sheetOf(name))])) as unknown as CheckedSheets;
   const broken = checkReferences(checked);
   const all = Object.fromEntries(tableNames.map(name => [name, checked[name].records])) as unknown as LooseRecords;
   const kept = holdBack(all);
@@ -54,7 +64,7 @@ export function checkData(sheets: readonly Sheet[]): CheckedData {
   const findings = [
     ...checkAbsence(sheets),
     ...cells, ...checkSettings(checked.site), ...broken, ...rules,
-    ...say(checked, heldBack, () => 'reference-held-back'),
+    ...say(checked, heldBack, whole => (whole ? 'reference-held-back' : 'reference-held-back-blank')),
     ...say(checked, internal, whole => (whole ? 'reference-internal' : 'reference-internal-blank')),
   ].sort(compareFindings);
   const counts = Object.fromEntries(tableNames.map(name => [name, countOf(checked[name].count, kept.records[name].length)])) as Readonly<Record<TableName, RowCount>>;

@@ -22,18 +22,16 @@ const flows: Rule = checked => {
 
 const unusedLinks: Rule = checked => {
   const { count, mentions } = checked.flows;
-  return count.rows === 0 ? [] : recordsOf(checked, 'links').filter(({ code }) => !mentions.has(`from ${code}`) && !mentions.has(`to ${code}`))
+  return count.rows === 0 ? [] : recordsOf(checked, 'links').filter(({ code }) => !mentions('from').has(code) && !mentions('to').has(code))
     .map(link => aboutColumn(checked.links, link.place, 'code', 'link-unused'));
 };
 
 const companies: Rule = checked => {
   return recordsOf(checked, 'companies').flatMap(company => {
-    const { lon, lat } = company;
     const findings: Finding[] = [];
-    if (lon !== undefined && lat !== undefined && lon < 60 && lat > 60) findings.push(aboutColumn(checked.companies, company.place, 'lon', 'company-swapped'));
     if (company.role === 'local' && company.parcel === undefined && company.town === undefined)
       findings.push(aboutColumn(checked.companies, company.place, 'town', 'company-local-city'));
-    if (checked.capacities.count.rows > 0 && !checked.capacities.mentions.has(`company ${company.code}`)) findings.push(aboutColumn(checked.companies, company.place, 'code', 'company-linkless'));
+    if (checked.capacities.count.rows > 0 && !checked.capacities.mentions('company').has(company.code)) findings.push(aboutColumn(checked.companies, company.place, 'code', 'company-linkless'));
     return findings;
   });
 };

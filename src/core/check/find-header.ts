@@ -10,12 +10,26 @@ export interface FoundHeader {
   readonly first: number;
   readonly last: number;
   readonly cells: readonly string[];
+  /** What 单位: in a row above says the figures are in. */
+  readonly unit: string | undefined;
+}
+
+/** The columns that Excel has; no more of a row is looked at. */
+export const mostColumns = 16_384;
+const clip = (row: readonly string[]): readonly string[] => (row.length > mostColumns ? row.slice(0, mostColumns) : row);
+
+/** (单位:亿元), in a cell of its own or at the end of a title. 填报单位 is an office. */
+const unitLine = /(?:^|[\s(])(?:金额|计量|货币|数据)?单位\s*:\s*([^\s:;,、)]{1,12})\)?$/;
+
+function unitAbove(rows: readonly (readonly string[])[]): string | undefined {
+  for (const cell of rows.flatMap(clip)) { const unit = cell.length > 100 ? undefined : unitLine.exec(tidy(cell))?.[1]; if (unit !== undefined) return unit; }
+  return undefined;
 }
 
 /** No title is longer. */
-const deepest = 8;
+const deepest = 20;
 
-const score = (table: Table, cells: readonly string[]): number => new Set(cells.flatMap(cell => keyOf(table, cell) ?? [])).size;
+const score = (table: Table, cells: readonly string[]): number => new Set(cells.flatMap(cell => (cell === '' ? [] : keyOf(table, cell) ?? []))).size;
 
 /** Whether a text is a unit of the column named above it: in brackets, or one that the column's own can be told in. */
 function isUnitOf(table: Table, above: string, text: string): boolean {
@@ -33,10 +47,14 @@ function join(table: Table, upper: readonly string[], lower: readonly string[]):
   });
 }
 
+/** Whether most of what stands in a row is header: nothing below it will be more so. */
+const isSettled = ({ cells, score: found }: { readonly cells: readonly string[]; readonly score: number }): boolean => found > 3 && found >= cells.filter(cell => cell !== '').length * 0.6;
+
 /** The header of a sheet; its first row where none is better, so that what is missing there can be told. */
-export function findHeader(table: Table, rows: readonly (readonly string[])[]): FoundHeader {
-  let best: FoundHeader & { readonly score: number } = { first: 0, last: 0, cells: rows[0] ?? [], score: score(table, rows[0] ?? []) };
-  for (let row = 0; row < Math.min(deepest, rows.length); row++) {
+export function findHeader(table: Table, all: readonly (readonly string[])[]): FoundHeader {
+  const rows = all.slice(0, deepest + 1).map(clip);
+  let best: Omit<FoundHeader, 'unit'> & { readonly score: number } = { first: 0, last: 0, cells: rows[0] ?? [], score: score(table, rows[0] ?? []) };
+  for (let row = 0; row < Math.min(deepest, rows.length) && !(row > best.last && isSettled(best)); row++) {
     const [upper = [], lower] = [rows[row], rows[row + 1]];
     const one = score(table, upper);
     // a title may happen to hold one word of the header
@@ -51,5 +69,5 @@ export function findHeader(table: Table, rows: readonly (readonly string[])[]): 
     if ((two > best.score || (two === best.score && units)) && two > 1 && pure) best = { first: row, last: row + 1, cells: both, score: two };
   }
   const { first, last, cells } = best;
-  return { first, last, cells };
+  return { first, last, cells, unit: unitAbove(rows.slice(0, first)) };
 }

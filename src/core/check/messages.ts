@@ -1,6 +1,8 @@
 // The words of every finding, in the planner's Chinese: what is wrong, and what to do about it. One place for each.
 
+import { englishMessages, type English } from './messages-en.ts';
 import { geometryMessages } from './messages-geometry.ts';
+import { readingMessages } from './messages-reading.ts';
 import type { Words } from './words.ts';
 
 const error = (message: string, suggestion: string): Words => ({ level: 'error', message, suggestion });
@@ -63,9 +65,11 @@ export const messages = {
   'cell-garbled': () => error('这一格是乱码(编码转换坏了)', '请从原表重新复制文字,原文已无法从这里恢复。'),
   'cell-missing-word': () => notice('按「未知」处理', '不知道就把这一格空着,不必写字。'),
   ...geometryMessages,
+  ...readingMessages,
   'code-repeated': (row: number) => error(`与第 ${row} 行重复`, '请改掉其中一个;每行要有自己的编码。'),
   'row-repeated': (row: number, what: string) => error(`「${what}」与第 ${row} 行相同`, '请合并或删掉其中一行。'),
   'reference-unknown': (label: string, code: string, near?: string) => error(`「${label}」表里没有编码「${code}」`, near === undefined ? `请先在「${label}」表里加上它,或改成已有的编码。` : `是不是「${near}」?`),
+  'reference-held-back-blank': (label: string) => notice(`它引用的「${label}」行有错,这一格暂时当作没有填`, '修好被引用的那一行即可。'),
   'reference-held-back': (label: string) => notice(`它引用的「${label}」行有错,这一行暂时没有使用`, '修好被引用的那一行即可。'),
   'reference-internal': (label: string) => notice(`公开的行引用了内部的「${label}」行,公开版里这一行不出现`, '若要公开,请把被引用的那一行也写成公开「是」;否则请把本行改成「否」。'),
   'reference-internal-blank': (label: string) => notice(`公开的行引用了内部的「${label}」行,公开版里这一格留空`, '若要公开,请把被引用的那一行也写成公开「是」。'),
@@ -78,7 +82,6 @@ export const messages = {
   'policy-tax': (word: string) => error(`出现「${word}」:与纳税挂钩的奖励为《公平竞争审查条例》所禁止`, '请删去这一条,或改为与投资、设备、就业等挂钩的合规表述。'),
   'policy-number': () => warning('没有文号,公开版里会注明「无文号」', '请补上正式文号;没有发文的不要列入。'),
   'company-local-city': () => warning('本地企业既没有地块也没有所在乡镇,上不了地图', '请填「地块」或「所在乡镇」。'),
-  'company-swapped': () => error('经度和纬度好像写反了', '我国经度在 73–136,纬度在 3–54,请对调。'),
   'link-unused': () => warning('这个环节没有任何供需关系', '请在 flows.csv 里写上它供给谁、由谁供给。'),
   'company-linkless': () => warning('这家企业不在任何环节里', '请在 capacities.csv 里写上它做哪个环节。'),
   'milestone-future': (asOf: string) => error(`实际日期晚于数据截至日 ${asOf}`, '还没有发生的节点请把实际日期空着。'),
@@ -91,7 +94,23 @@ export const messages = {
 
 export type FindingCode = keyof typeof messages;
 
-/** Looks a finding's words up; the arguments are those of its entry. */
-export function wordsOf<C extends FindingCode>(code: C, ...args: Parameters<(typeof messages)[C]>): Words {
-  return (messages[code] as (...args: unknown[]) => Words)(...args);
+/** The English of what is not said with its Chinese: a code that lacks it does not compile. */
+const english: { readonly [C in Exclude<FindingCode, keyof typeof geometryMessages | keyof typeof readingMessages>]: (...args: Parameters<(typeof messages)[C]>) => English } = englishMessages;
+
+/** A cell may hold megabytes: what a sentence quotes of it is short. A list of choices is not. */
+const shorten = (argument: unknown): unknown => (typeof argument === 'string' && argument.length > 400 ? `${argument.slice(0, 60)}…` : argument);
+
+type Said = Words & { readonly english: English };
+/** By code, what was said last: the same mistake down a column is worded once. */
+const lastSaid = new Map<FindingCode, { readonly args: readonly unknown[]; readonly words: Said }>();
+
+/** Looks a finding's words up, in both languages; the arguments are those of its entry. */
+export function wordsOf<C extends FindingCode>(code: C, ...args: Parameters<(typeof messages)[C]>): Said {
+  const last = lastSaid.get(code);
+  if (last !== undefined && last.args.length === args.length && last.args.every((argument, index) => argument === args[index])) return last.words;
+  const said = args.map(shorten);
+  const words = (messages[code] as (...args: unknown[]) => Words)(...said);
+  const both = { ...words, english: words.english ?? (english[code as keyof typeof english] as (...args: unknown[]) => English)(...said) };
+  lastSaid.set(code, { args, words: both });
+  return both;
 }

@@ -1,15 +1,20 @@
 // Small pure helpers on text that several checks share.
 
+import { missingWords } from '../schema/cell-words.ts';
+
+/** What NFKC leaves as it is: plain signs and the characters of everyday Chinese. */
+const settled = /^[ -~\u4e00-\u9fff、。《》「」“”]*$/;
+
 /** Full-width letters, digits and brackets become plain ones; white space and zero-width marks at the ends go. */
 export function tidy(text: string): string {
-  return text.normalize('NFKC').replace(/[\u200b\u200c\u200d\u2060\ufeff]/g, '').trim();
+  return settled.test(text) ? text.trim() : text.normalize('NFKC').replace(/[\u200b\u200c\u200d\u2060\ufeff]/g, '').trim();
 }
 
-const missingWords = new Set(['-', '--', '—', '——', '–', '/', '\\', '无数据', '暂无', '不详', '未知', '待定', '待补', 'n/a', 'na', 'null', '#n/a']);
+const missing: ReadonlySet<string> = new Set(missingWords);
 
 /** Whether a cell only says that nothing is known. */
 export function isMissingWord(text: string): boolean {
-  return missingWords.has(text.toLowerCase());
+  return missing.has(text.toLowerCase());
 }
 
 /** Edit distance of two short texts, bounded: more than `most` counts as `most + 1`. */
@@ -29,6 +34,8 @@ export function editDistance(a: string, b: string, most = 3): number {
 
 /** The candidate nearest to what was written, if it is near enough to be meant. */
 export function nearest(written: string, candidates: Iterable<string>): string | undefined {
+  // No code or word is as long, and every candidate would be looked for in it.
+  if (written.length > 200) return undefined;
   const most = written.length <= 2 ? 1 : written.length <= 5 ? 2 : 3;
   let best: string | undefined;
   let least = Math.min(most, written.length - 1) + 1;

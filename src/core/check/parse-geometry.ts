@@ -1,6 +1,7 @@
 // Geometry cell → geometry, with what is wrong with its own shape. Whether it fits its system and its neighbours is the business of check-geometry.
 
 import kinks from '@turf/kinks';
+import { pointsOf } from '../geo/map-points.ts';
 import { areaOfRing, outsideOf, overlapOf } from '../geo/overlap.ts';
 import type { Column, Geometry } from '../schema/column.ts';
 import { fault, type CellResult, type Fault } from './cell-result.ts';
@@ -108,10 +109,15 @@ function readLine(geometry: Geometry): CellResult {
   return { value: { type: geometry.type, coordinates: geometry.type === 'LineString' ? lines[0] : lines } as Geometry };
 }
 
+/** Whether a ring crosses itself is asked of every pair of its edges: more points than this would hold everybody up. */
+const mostPoints = 10_000;
+
 /** Reads a WKT cell. An areal column takes polygons alone. */
 export function parseGeometry(text: string, column: Column, written = text): CellResult {
   const read = readWkt(text, written.length, column.required, column.areal === true);
   if ('fault' in read) return { faults: [read.fault] };
+  const points = pointsOf(read.geometry).length;
+  if (points > mostPoints) return { faults: [fault('geometry-heavy', points, mostPoints)] };
   const isArea = read.geometry.type === 'Polygon' || read.geometry.type === 'MultiPolygon';
   if (column.areal === true && !isArea) return { faults: [fault('geometry-kind', read.geometry.type.toUpperCase())] };
   return isArea ? readArea(read.geometry) : readLine(read.geometry);

@@ -1,74 +1,31 @@
 // One cell's text → its value, or what is wrong with it. A reader a kind of column.
 
+import { noWords, yesWords } from '../schema/cell-words.ts';
 import type { Column, Kind } from '../schema/column.ts';
 import { headerOf } from '../schema/column.ts';
 import { parseGeometry } from './parse-geometry.ts';
 import { isMissingWord, nearest, tidy } from './normalise.ts';
-import { convert, unitFactor } from '../schema/units.ts';
-import { fault, wrong, type CellResult, type Fault } from './cell-result.ts';
-import { isStockCode, isCreditCode } from './registers.ts';
+import { fault, withFault, wrong, type CellResult } from './cell-result.ts';
+import { isGarbled } from './garbled.ts';
+import { isCreditCode, isStockCode, stockCodeMeant } from './registers.ts';
 import { readCrs } from './read-crs.ts';
 import { readDate, readMonth } from './read-date.ts';
+import { readInteger, readNumber } from './read-number.ts';
 
 type Reader = (text: string, column: Column, written: string, factor: number) => CellResult;
 
 /** ="001", by which planners keep Excel's hands off a text. */
 const quotedFormula = /^=\s*"((?:[^"]|"")*)"$/;
 
-/** A result with one more thing said of it. */
-const withFault = (result: CellResult, more: Fault): CellResult => ({ ...result, faults: [more, ...result.faults ?? []] } as CellResult);
+/** A code that Excel took for a figure: 9.1E+17. One that is typed has no plus sign. */
+const lostToPower = /^\d(\.\d+)?E\+\d{2,3}$/i;
+/** Excel keeps fifteen digits of a figure. */
+const lostDigits = /^\d{15}0{3,}$/;
 
-const thousands = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/;
-const plainNumber = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?$/i;
+const readCode: Reader = (text, column) => (/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(text) ? { value: text } : wrong('cell-code', column.example));
 
-/** 112°30′15″, 112度30分15秒, with or without the letter of a half of the earth. */
-const degrees = /^[NSEW东西南北]?\s*(\d{1,3})\s*[°度]\s*(?:(\d{1,2}(?:\.\d+)?)\s*[′'分]\s*)?(?:(\d{1,2}(?:\.\d+)?)\s*(?:[″"秒]|''|′′)\s*)?[NSEW]?$/i;
-
-function decimalOf(text: string): string | undefined {
-  const found = degrees.exec(text);
-  return found === null ? undefined : (Number(found[1]) + Number(found[2] ?? 0) / 60 + Number(found[3] ?? 0) / 3600).toFixed(6);
-}
-
-/** 3.2亿元 in a column of 万元: read in the column's unit, and said. */
-function readWithUnit(text: string, column: Column, written: string): CellResult | undefined {
-  const [, figure, unit] = /^([-+]?[\d.,]+)\s*([^\d\s.,(].*)$/.exec(text) ?? [];
-  const factor = column.unit === undefined || unit === undefined ? undefined : unitFactor(unit, column.unit);
-  if (figure === undefined || factor === undefined) return undefined;
-  const read = readNumber(figure, column, written, factor);
-  return read.value === undefined ? read : withFault(read, fault('cell-converted', `${String(read.value)} ${column.unit}`));
-}
-
-const readNumber: Reader = (text, column, written, factor) => {
-  const bare = thousands.test(text) ? text.replaceAll(',', '') : text;
-  if (!plainNumber.test(bare)) {
-    const decimal = decimalOf(text);
-    if (decimal !== undefined) return wrong('cell-degrees', decimal);
-    if (/[约余近~～至到]|以上|以下|左右|\d\s*[-–—]\s*\d/.test(text)) return wrong('cell-number-vague', column.example);
-    const united = readWithUnit(text, column, written);
-    if (united !== undefined) return united;
-    if (/^[-+]?\d[\d.,]*\s*[^\d\s.,(]\S*$/.test(text)) return wrong('cell-number-unit', column.unit ?? '见表头或本环节');
-    return wrong('cell-number', column.example);
-  }
-  // `+ 0` makes 0 of -0, which would be printed with its sign.
-  const value = convert(Number(bare), factor) + 0;
-  if (!Number.isFinite(value)) return wrong('cell-number', column.example);
-  if (column.min !== undefined && value < column.min) return wrong('cell-low', column.min);
-  if (column.max !== undefined && value > column.max) return wrong('cell-high', column.max);
-  return { value };
-};
-
-const readInteger: Reader = (text, column, written, factor) => {
-  const read = readNumber(text, column, written, factor);
-  return typeof read.value === 'number' && !Number.isInteger(read.value) ? wrong('cell-integer', column.example) : read;
-};
-
-const readCode: Reader = (text, column) => {
-  if (/^\d(\.\d+)?e\+?\d+$/i.test(text)) return wrong('cell-code-lost');
-  return /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(text) ? { value: text } : wrong('cell-code', column.example);
-};
-
-const yes = new Set(['是', 'y', 'yes', 'true', '1', '公开', '√', '✓']);
-const no = new Set(['否', 'n', 'no', 'false', '0', '内部', '×']);
+const yes: ReadonlySet<string> = new Set(yesWords);
+const no: ReadonlySet<string> = new Set(noWords);
 const readFlag: Reader = text => {
   const word = text.toLowerCase();
   if (yes.has(word)) return { value: true };
@@ -83,49 +40,96 @@ const readChoice: Reader = (text, column) => {
   return wrong('cell-choice', words.join('、'), nearest(text, words));
 };
 
-/** Signs inside brackets part nothing: 承装(修、试)电力设施许可证 is one. */
-const split = (text: string): string[] => text.split(/[、;；|\n,，](?![^（(]*[）)])/).map(part => part.trim()).filter(part => part !== '');
+/** The parts of a list. Signs inside brackets part nothing: 承装(修、试)电力设施许可证 is one. Read from the end, where it is known whether a bracket closes further on. */
+function split(text: string): string[] {
+  const parts: string[] = [];
+  let [end, inside] = [text.length, false];
+  for (let at = text.length - 1; at >= -1; at--) {
+    const mark = text[at] ?? '';
+    if (mark === ')' || mark === '）') inside = true;
+    else if (mark === '(' || mark === '（') inside = false;
+    else if (at === -1 || (!inside && '、;；|\n,，'.includes(mark))) { parts.push(text.slice(at + 1, end).trim()); end = at; }
+  }
+  return parts.filter(part => part !== '').reverse();
+}
 const readList: Reader = text => ({ value: split(text) });
-const readReferences: Reader = text => ({ value: split(text).map(part => part.trim()) });
+const readReferences: Reader = text => ({ value: split(text) });
 
 const readUrl: Reader = text => (/^https?:\/\/[^\s/?#]+\S*$/i.test(text) ? { value: text } : wrong('cell-url'));
 
 const readText: Reader = (_text, _column, written) => ({ value: written.trim() });
 
+function readStockCode(text: string): CellResult {
+  if (isStockCode(text)) return { value: text };
+  const meant = stockCodeMeant(text);
+  if (meant === undefined) return wrong('cell-stock-code');
+  return wrong(meant.zeros ? 'stock-code-zeros' : 'stock-code-exchange', meant.code);
+}
+
 const readers: Readonly<Record<Kind, Reader>> = {
   text: readText,
   list: readList,
   code: readCode,
-  number: readNumber,
-  integer: readInteger,
+  number: (text, column, _written, factor) => readNumber(text, column, factor),
+  integer: (text, column, _written, factor) => readInteger(text, column, factor),
   flag: readFlag,
   choice: readChoice,
   date: readDate,
   month: readMonth,
   url: readUrl,
-  creditCode: text => (isCreditCode(text) ? { value: text } : wrong('cell-credit-code')),
-  stockCode: text => (isStockCode(text) ? { value: text } : wrong('cell-stock-code')),
+  creditCode: text => (isCreditCode(text) ? { value: text } : wrong(lostDigits.test(text) ? 'cell-digits-lost' : 'cell-credit-code')),
+  stockCode: readStockCode,
   coordinateSystem: readCrs,
   geometry: parseGeometry,
   reference: text => ({ value: text }),
   references: readReferences,
 };
 
-const excelErrors = /^#(REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|N\/A|#+)$/i;
+/** =SUM(A1:A3), =A1, =1+1, ={1}, @SUM(1): what a spreadsheet would work out. */
+const formula = /^=\s*[\w(+\-$@{.']|^@[A-Z]+\(/i;
+const excelErrors = /^(#(REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|N\/A|SPILL!|CALC!|FIELD!|BLOCKED!|BUSY!|CONNECT!|UNKNOWN!|GETTING_DATA|#+)|Err:\d{3})$/i;
+/** Kinds whose text is a name for something, not a figure or a day. */
+const naming: ReadonlySet<Kind> = new Set(['code', 'text', 'creditCode', 'stockCode', 'reference', 'references']);
+const dash = /^[-—–/\\]+$/;
+
+/** What Excel or a converter has put where the planner's text stood; undefined where the text is theirs. */
+function spoilt(text: string, written: string, kind: Kind): CellResult | undefined {
+  if (isGarbled(written)) return wrong('cell-garbled');
+  if (formula.test(text)) return wrong('cell-formula');
+  if (excelErrors.test(text) && (kind === 'text' || !isMissingWord(text))) return wrong('cell-excel-error', text);
+  return naming.has(kind) && lostToPower.test(text) ? wrong('cell-code-lost') : undefined;
+}
+
+/** The most characters that Excel keeps in a cell. */
+const mostOfACell = 32_767;
+
+/** As our own tables are written for Excel: an apostrophe before what would start a formula. */
+const guarded = /^'[=+\-@＝＋－＠\t\r\n]/;
 
 /** Reads one cell. Blank gives `undefined`; a required cell that is blank is a fault. `factor` turns the figures of the file's unit into those of the column's. */
 export function readCell(column: Column, written: string, factor = 1): CellResult {
   if (written.includes('\0')) return withFault(readCell(column, written.replaceAll('\0', ''), factor), fault('cell-nul'));
+  if (written.length > mostOfACell) return readLong(column, written, factor);
+  // what was saved with a guard against being taken for a formula is the text behind it
+  if (guarded.test(written)) return readers[column.kind](tidy(written.slice(1)), column, written.slice(1), factor);
   const text = tidy(written);
   const inner = quotedFormula.exec(text)?.[1]?.replaceAll('""', '"');
   if (inner !== undefined) return withFault(readCell(column, inner, factor), fault('cell-formula-text', inner));
-  if (/^=[A-Za-z(+\-$]/.test(text)) return wrong('cell-formula');
-  if (/锟斤拷|烫烫烫|\ufffd/.test(written)) return wrong('cell-garbled');
-  if (excelErrors.test(text) && (column.kind === 'text' || !isMissingWord(text))) return wrong('cell-excel-error', text);
-  const saysMissing = isMissingWord(text) && column.kind !== 'text';
+  const broken = spoilt(text, written, column.kind);
+  if (broken !== undefined) return broken;
+  // a dash may be a text; 暂无 may be a remark, but no name
+  const saysMissing = isMissingWord(text) && (column.kind !== 'text' || (column.required && !dash.test(text)));
   if (text === '' || saysMissing) {
     if (column.required) return wrong('cell-required', headerOf(column));
     return saysMissing ? { value: undefined, faults: [fault('cell-missing-word')] } : { value: undefined };
   }
   return readers[column.kind](text, column, written, factor);
+}
+
+/** A cell longer than Excel's is said, and read only where so long a text can mean something. */
+function readLong(column: Column, written: string, factor: number): CellResult {
+  const said = fault('cell-long', written.length, mostOfACell);
+  if (written.trim().length <= mostOfACell) return readCell(column, written.trim(), factor);
+  if (column.kind === 'geometry') return readers.geometry(tidy(written), column, written, factor);
+  return column.kind === 'text' && !isGarbled(written) ? { value: written.trim(), faults: [said] } : { faults: [said] };
 }

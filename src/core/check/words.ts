@@ -4,6 +4,6 @@ export interface Words {
   readonly level: 'error' | 'warning' | 'notice';
   readonly message: string;
   readonly suggestion: string;
-  /** The same in English, where it has been written. */
+  /** The same in English where it is written beside the Chinese; all others stand in messages-en.ts. */
   readonly english?: { readonly message: string; readonly suggestion: string };
 }

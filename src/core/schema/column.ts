@@ -31,6 +31,7 @@ export interface ColumnOptions {
   readonly unit?: string;
   readonly example: string;
   readonly note?: string;
+  readonly noteEn?: string;
   readonly min?: number;
   readonly max?: number;
   /** A geometry that must be an area. */

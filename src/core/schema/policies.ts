@@ -11,7 +11,7 @@ export const policies = table({
     code: code({ zh: '编码', en: 'Code', example: 'ZC-01' }),
     name: text({ zh: '名称', en: 'Name', required: true, example: '冷链设施设备购置补助' }),
     nameEn: text({ zh: '英文名', en: 'English name', example: 'Grant for cold-chain equipment' }),
-    chains: references('chains', { zh: '产业链', en: 'Chains', example: 'YR、SZ', note: '空白即各链通用。' }),
+    chains: references('chains', { zh: '产业链', en: 'Chains', example: 'YR、SZ', note: '空白即各链通用。', noteEn: 'Blank where it holds for every chain.' }),
     links: references('links', { zh: '环节', en: 'Links', example: 'YR12' }),
     content: text({ zh: '内容', en: 'Content', required: true, example: '对新购置冷藏设备按实际投资的 10% 补助,单个项目不超过 100 万元。' }),
     contentEn: text({ zh: '内容英文', en: 'Content (English)', example: '10 % of the cost of new refrigeration equipment, at most ¥1 million a project.' }),

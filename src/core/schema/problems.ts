@@ -9,7 +9,7 @@ export const problems = table({
   row: { zh: '一个待解决的问题', en: 'an open problem' },
   internal: true,
   columns: {
-    code: code({ zh: '编码', en: 'Code', example: 'WT-01' }),
+    code: code({ zh: '编码', en: 'Code', example: 'WT-2026-01' }),
     company: reference('companies', { zh: '企业', en: 'Company', example: 'L-YR-01' }),
     project: reference('projects', { zh: '项目', en: 'Project', example: 'P-YR-01' }),
     problem: text({ zh: '问题', en: 'Problem', required: true, example: '蒸汽管网末端压力不足' }),

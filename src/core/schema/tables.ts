@@ -30,3 +30,6 @@ export type Records = { readonly [N in TableName]: readonly RecordOf<Tables[N]>[
 export type RecordIn<N extends TableName> = RecordOf<Tables[N]>;
 
 export const tableNames = Object.keys(tables) as readonly TableName[];
+
+/** The sheet of a template that explains the others: nobody's data. */
+export const guideName = '说明';

@@ -16,7 +16,7 @@ export const teams = table({
     lat: number({ zh: '纬度', en: 'Latitude', min: -90, max: 90, example: '31.3' }),
     regions: list({ zh: '区域', en: 'Regions covered', example: '上海、江苏、浙江' }),
     chains: references('chains', { zh: '产业链', en: 'Chains', example: 'DZ、WL' }),
-    leader: text({ zh: '组长', en: 'Leader', internal: true, example: '赵某' }),
+    leader: text({ zh: '组长', en: 'Leader', internal: true, example: '方某' }),
     phone: text({ zh: '电话', en: 'Phone', internal: true, example: '0000-0000000' }),
   },
 });

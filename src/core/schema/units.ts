@@ -22,7 +22,8 @@ export const plainUnit = (unit: string): string => unit.normalize('NFKC').replac
 /** How many of `to` one of `from` is: 亿元 to 万元 is 10,000. Undefined where the two are no way to write the same thing. */
 export function unitFactor(from: string, to: string): number | undefined {
   const [written, wanted] = [plainUnit(from), plainUnit(to)];
-  return written === wanted ? 1 : factors[wanted]?.[written];
+  const known = Object.hasOwn(factors, wanted) ? factors[wanted] : undefined;
+  return written === wanted ? 1 : known !== undefined && Object.hasOwn(known, written) ? known[written] : undefined;
 }
 
 /** A figure in the column's unit, without the dust of binary arithmetic. */

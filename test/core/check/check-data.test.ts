@@ -73,7 +73,7 @@ describe('rules', () => {
     expect(findingsOf({ links: [{ code: 'A' }], ...county, companies: [...county.companies, { code: 'G' }] })).toEqual(['companies.csv A3 company-linkless']);
   });
   test('a local firm wants a parcel or a township', () => { expect(findingsOf({ companies: [{ code: 'F', town: '' }] })).toEqual(['companies.csv D2 company-local-city']); });
-  test('longitude and latitude the wrong way round are told', () => { expect(findingsOf({ companies: [{ code: 'F', lon: 33.5, lat: 88 }] })).toContain('companies.csv D2 company-swapped'); });
+  test('longitude and latitude the wrong way round are told', () => { expect(findingsOf({ companies: [{ code: 'F', lon: 33.5, lat: 88 }] })).toContain('companies.csv D2 coordinates-swapped'); });
   test('a plot ratio from 2 to 1 is an error', () => { expect(findingsOf({ parks: [{ code: 'P' }], parcels: [{ code: 'X', plotRatioMin: 2, plotRatioMax: 1 }] })).toEqual(['parcels.csv E2 plot-ratio']); });
   test.each(['税收返还 50%', '按纳税额奖励', '地方留成部分全额奖励'])('a policy of 「%s」 is an error', content => { expect(findingsOf({ policies: [{ code: 'Z', content }] })).toEqual(['policies.csv C2 policy-tax']); });
   test('a policy without document number is a warning', () => { expect(findingsOf({ policies: [{ code: 'Z', number: '' }] })).toEqual(['policies.csv D2 policy-number']); });
@@ -165,4 +165,13 @@ describe('audiences', () => {
     recordsFor(data, 'public');
     expect(data.records).toEqual(before);
   });
+});
+
+test('a cell that may be blank and refers to a row with a mistake counts as blank for now, and its row is used', () => {
+  const { findings, counts } = checkData([
+    { table: 'chains', file: 'chains.csv', rows: [['编码', '名称', '链主企业', '公开'], ['A', '甲', 'F', '是']], findings: [] },
+    { table: 'companies', file: 'companies.csv', rows: [['编码', '名称', '角色', '公开'], ['F', '', '本地', '是']], findings: [] },
+  ]);
+  expect(findings.filter(({ file }) => file === 'chains.csv').map(({ code }) => code)).toEqual(['reference-held-back-blank']);
+  expect(counts.chains).toMatchObject({ used: 1, refused: 0 });
 });
