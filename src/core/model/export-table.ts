@@ -32,12 +32,18 @@ export function writeCell({ kind, choices }: Column, value: unknown): string {
   return choices?.[String(value)]?.zh ?? String(value);
 }
 
-/** Tables with rows, header first; 设置 too. Columns that no row fills are left out. */
+/** Columns of a table that have something to say. */
+export function publishedKeys(atlas: Atlas, table: PackedTableName): readonly string[] {
+  const columns = tables[table].columns as Columns;
+  return Object.keys(columns).filter(key => !kept.has(key) && (columns[key]?.required === true || (atlas[table] as readonly Row[]).some(row => row[key] !== undefined)));
+}
+
+/** Header first; 设置 too. Columns that no row fills are left out. */
 export function exportTable(atlas: Atlas, table: PackedTableName | 'site'): readonly (readonly string[])[] {
   if (table === 'site') return exportSettings(atlas);
   const columns = tables[table].columns as Columns;
   const rows = atlas[table] as readonly Row[];
-  const keys = Object.keys(columns).filter(key => !kept.has(key) && (columns[key]?.required === true || rows.some(row => row[key] !== undefined)));
+  const keys = publishedKeys(atlas, table);
   return [keys.map(key => headerOf(columns[key]!)), ...rows.map(row => keys.map(key => writeCell(columns[key]!, row[key])))];
 }
 

@@ -35,6 +35,7 @@ export const settings = {
   email: text({ zh: '电子邮箱', en: 'E-mail', example: 'invest@example.com' }),
   address: text({ zh: '地址', en: 'Address', example: '棠川县迎宾路 1 号' }),
   baseUrl: url({ zh: '网站地址', en: 'Base address', example: 'https://example.com', note: '二维码由此生成。', noteEn: 'QR codes are made from it.' }),
+  licence: text({ zh: '数据许可', en: 'Data licence', example: 'CC BY 4.0', note: '写在公开数据页上:别人可以怎样用。', noteEn: 'Stands on the page of open data: how others may use it.' }),
   lon: number({ zh: '中心经度', en: 'Centre longitude', min: 73, max: 136, example: '112.5' }),
   lat: number({ zh: '中心纬度', en: 'Centre latitude', min: 3, max: 54, example: '36' }),
   demo: flag({ zh: '演示', en: 'Demonstration data', example: '是' }),

@@ -1,10 +1,10 @@
-// Findings as a planner works through them, and the edits that do as they suggest.
+// Where findings' cells stand, and the edits that do as they suggest.
 import { describe, expect, test } from 'vitest';
 import { checkData } from '../../../src/core/check/check-data.ts';
 import { aboutCell, aboutFile, aboutRow } from '../../../src/core/check/report.ts';
 import type { Sheet } from '../../../src/core/check/sheet.ts';
 import { editSheets } from '../../../src/core/desk/edit-sheets.ts';
-import { cellOf, columnIndex, fixEdits, groupFindings } from '../../../src/core/desk/group-findings.ts';
+import { cellOf, columnIndex, fixEdits } from '../../../src/core/desk/fix-findings.ts';
 import { columnLetter } from '../../../src/core/check/finding.ts';
 
 const cell = (file: string, row: number, index = 0) => aboutCell({ file, row }, { index, header: '位置', value: '上' }, 'cell-choice', '上游、中游', '上游');
@@ -14,10 +14,6 @@ test('letters of columns are read as they are written', () => {
 });
 
 describe('findings', () => {
-  test('come by file and kind, the gravest first among files and within one', () => {
-    const groups = groupFindings([aboutRow({ file: 'a.csv', row: 9 }, 'row-note'), aboutRow({ file: 'b.csv', row: 3 }, 'row-total'), cell('b.csv', 7), cell('b.csv', 5)]);
-    expect(groups.map(({ file, groups: kinds }) => [file, kinds.map(({ code, findings, fixable }) => `${code} ${findings.length} ${fixable}`)])).toEqual([['b.csv', ['cell-choice 2 2', 'row-total 1 0']], ['a.csv', ['row-note 1 0']]]);
-  });
   test('of a row or a file have no cell', () => { expect([cellOf(aboutFile('a.csv', 'file-empty')), cellOf(aboutRow({ file: 'a.csv', row: 2 }, 'row-note')), cellOf(cell('a.csv', 4, 2))]).toEqual([undefined, undefined, { row: 3, column: 2 }]); });
 });
 
