@@ -30,7 +30,7 @@ export const openJob = (language: Language, assessment: Assessment, place: SayPl
   ({ language, assessment, atlas: assessment.atlas, book: openTraceBook(), words: wordsOf(language), say: sheetWordsOf(language), place });
 
 /** Text that has no English stands in Chinese, and says so. */
-export const inOwn = ({ language }: Job, zh: string, en?: string | undefined): Said => ({ text: pick(language, zh, en), ...(language === 'en' && en === undefined && /\p{Script=Han}/u.test(zh) ? { zh: true } : {}) });
+export const inOwn = ({ language }: Pick<Job, 'language'>, zh: string, en?: string | undefined): Said => ({ text: pick(language, zh, en), ...(language === 'en' && en === undefined && /\p{Script=Han}/u.test(zh) ? { zh: true } : {}) });
 export const named = (job: Job, thing: { readonly name: string; readonly nameEn?: string | undefined }): Said => inOwn(job, thing.name, thing.nameEn);
 export const plainName = ({ language }: Job, thing: { readonly name: string; readonly nameEn?: string | undefined }): string => nameIn(language, thing);
 

@@ -68,7 +68,7 @@ export function policiesDraft(job: Job, { valid, expired }: Policies): Draft {
 const unitWords: Readonly<Record<string, string>> = { 亩: 'mu', 年: 'year', 月: 'month', 日: 'day', 件: 'item', 人: 'person', '㎡': 'm²' };
 
 /** 0.61 元/kWh; in English ¥0.61/kWh, and in Chinese where a part of the unit has no English here. */
-export function costSaid(job: Job, { value = 0, unit }: Cost): Said {
+export function costSaid(job: Pick<Job, 'language'>, { value = 0, unit }: Pick<Cost, 'value' | 'unit'>): Said {
   const plain = inOwn(job, `${formatNumber(job.language, value)} ${unit}`);
   if (job.language === 'zh') return plain;
   const [, large, rest = ''] = /^(万?)元(.*)$/u.exec(unit) ?? [];
@@ -78,7 +78,7 @@ export function costSaid(job: Job, { value = 0, unit }: Cost): Said {
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
-function periodSaid(job: Job, period: string): Said {
+export function periodSaid(job: Pick<Job, 'language'>, period: string): Said {
   const [, year, month] = /^(\d{4}) ?年(?: ?(\d{1,2}) ?月)?$/u.exec(period) ?? [];
   return job.language === 'zh' || year === undefined ? inOwn(job, period) : { text: month === undefined ? year : `${months[Number(month) - 1] ?? month} ${year}` };
 }

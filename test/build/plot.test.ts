@@ -43,3 +43,10 @@ it('what is no picture is refused', () => {
   const node: PlotNode = { nodeType: 1, localName: 'figure', textContent: '', attributes: [], childNodes: [] };
   expect(() => plotTree(node, 'x', 'x')).toThrow('no picture');
 });
+
+it('a long figure has its room: stems give way, and the longest still ends inside the picture', () => {
+  const long = { name: '甲', value: 10, said: '¥1,235 million/mu·year', stale: false };
+  const ends = (said: string): number => Number(/<g class="end"[^>]*><circle cx="([\d.]+)"/.exec(writeMarkup(plotCosts([{ ...long, said }, bars[0]!], '比较')))?.[1] ?? Number.NaN);
+  expect(ends('10')).toBeGreaterThan(ends(long.said));
+  expect(ends(long.said)).toBeLessThan(200);
+});
