@@ -13,7 +13,7 @@ const wrong: readonly (readonly [table: string, row: number, header: string, tex
   ['links', 3, '产业链', 'YRR'], ['links', 4, '位置', '上油'], ['links', 5, '外部需求', '约500'], ['links', 6, '外部需求', '500-800'], ['links', 7, '单价', '1.2.3'],
   ['links', 8, '更新日期', '2026/13/40'], ['links', 9, '公开', '也许'], ['links', 10, '名称', ''], ['links', 12, '典型投资', '-5'], ['links', 14, '外部需求', '#REF!'],
   ['companies', 4, '角色', '本地企'], ['companies', 6, '统一社会信用代码', '9.1E+17'], ['companies', 8, '营收', '三千万'], ['companies', 10, '更新日期', '46234'], ['companies', 12, '经度', '912.5'],
-  ['capacities', 3, '企业', 'L-YR-0001'], ['capacities', 5, '产能', '########'], ['capacities', 7, '环节', 'YR99'],
+  ['capacities', 3, '企业', 'L-YR-0001'], ['capacities', 5, '产能', '########'], ['capacities', 7, '企业', 'L-YR-0002'],
   ['flows', 4, '上游环节', 'YRO1'], ['flows', 6, '用量', '￥￥'],
 ];
 /** The demonstration's own remarks that a figure is missing, which the check would mention. */
