@@ -1,6 +1,6 @@
 // The desk off the main thread: files come in as bytes, edits as patches; findings and pictures go out. Nothing leaves the machine.
 
-import { analyseAtlas, type Analysis } from '../core/analysis/analyse-atlas.ts';
+import { analyseLazily, type Analysis } from '../core/analysis/analyse-atlas.ts';
 import { assessAtlas, type Assessment } from '../core/analysis/assess-atlas.ts';
 import { checkData, recordsFor, type CheckedData } from '../core/check/check-data.ts';
 import type { Finding } from '../core/check/finding.ts';
@@ -36,7 +36,7 @@ const say = (answer: Answer): void => postMessage(answer);
 
 function analysisFor(edition: Audience): Analysis | undefined {
   if (checked === undefined) return undefined;
-  const known = analyses.get(edition) ?? analyseAtlas(buildAtlas(recordsFor(checked, edition), edition));
+  const known = analyses.get(edition) ?? analyseLazily(buildAtlas(recordsFor(checked, edition), edition));
   analyses.set(edition, known);
   return known;
 }

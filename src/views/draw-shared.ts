@@ -22,7 +22,9 @@ export function placeSite(analysis: Analysis, park: string, notice: string, word
   const key = `${park}\n${notice}\n${words.title}`;
   const found = sites.get(key);
   if (found !== undefined) return found;
-  const plan = placePlan({ ...analysis, seats: [] }, park, page, { ...blank, notice });
+  // no seats are drawn here, so none are worked out
+  const { atlas, landed, balances, states, gaps, gapOfLink } = analysis;
+  const plan = placePlan({ atlas, landed, balances, states, gaps, gapOfLink, seats: [] }, park, page, { ...blank, notice });
   const site = { plan, base: drawSiteBase(plan, words) };
   sites.set(key, site);
   return site;

@@ -13,3 +13,10 @@ export function analyseAtlas(atlas: Atlas, landed: ReadonlySet<string> = new Set
   const assessment = assessAtlas(atlas, landed);
   return { ...assessment, seats: seatTargets(atlas, assessment.gaps) };
 }
+
+/** The same, with targets seated only once somebody asks where: in a large county that is most of the work. */
+export function analyseLazily(atlas: Atlas): Analysis {
+  const assessment = assessAtlas(atlas);
+  let seats: readonly Seat[] | undefined;
+  return { ...assessment, get seats() { return seats ??= seatTargets(atlas, assessment.gaps); } };
+}

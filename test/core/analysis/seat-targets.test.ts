@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { analyseAtlas, analyseLazily } from '../../../src/core/analysis/analyse-atlas.ts';
 import { listTargets } from '../../../src/core/analysis/list-targets.ts';
-import { analyse, firms, type Cells, type County, type Firm } from '../../support/county.ts';
+import { analyse, atlasOf, firms, type Cells, type County, type Firm } from '../../support/county.ts';
 
 /** Gap A is worth ten times gap B; both want 50 mu. */
 const county = (parcels: readonly Cells[], ...targets: Firm[]): County => ({
@@ -68,4 +69,9 @@ describe('the list of targets', () => {
     expect(list({ ...county([], ['AAA', '目标', 'A', 1], ['L', '本地', 'A', 10], ['ZZZ', '目标', 'B', 1]) }).map(({ company, closings }) => [company.code, closings[0]?.gap === undefined])).toEqual([['ZZZ', false], ['AAA', true]]);
   });
   test('gives each its best parcel, whoever else would like it', () => { expect(list(county([fits], ['TA', '目标', 'A', 5], ['TB', '目标', 'B', 5])).map(({ best, seat }) => [best?.parcel.code, seat?.parcel.code])).toEqual([['FITS', 'FITS'], ['FITS', undefined]]); });
+});
+
+test('an analysis that seats targets only when asked seats them alike', () => {
+  const atlas = atlasOf(county([large, fits], ['TA', '目标', 'A', 5], ['TB', '目标', 'B', 5]));
+  expect(analyseLazily(atlas).seats).toEqual(analyseAtlas(atlas).seats);
 });
