@@ -26,7 +26,7 @@ export function foldTextsOf(language: Language, analysis: Analysis, chain: Chain
     const count = words.chain.links(own.length);
     return [{
       stage: stageIndex(stage), name, count, states, gaps: said(['missing', 'weak']).join(' · '),
-      label: `${[`${name} ${count}`, ...said(linkStates)].join(words.comma)}${words.comma}${words.tools.unfold}`,
+      label: `${[`${name} ${count}`, ...said(linkStates)].join(words.comma)}${words.comma}${words.marks.unfold}`,
       href: addressOf(language, stagePath(chain.code, stage)),
     }];
   });

@@ -4,6 +4,7 @@ import type { Atlas } from '../core/model/atlas.ts';
 import type { ContactText } from '../core/draw/poster-text.ts';
 import { formatDate } from './format.ts';
 import { pick, type Language } from './language.ts';
+import { pageWordsOf } from './page-words.ts';
 import { wordsOf } from './words.ts';
 
 const zh = { hotline: (number: string) => `招商热线 ${number}`, noAddress: '没有二维码:设置表 site.csv 里还没有「网站地址」。' };
@@ -35,7 +36,7 @@ const countyOf = (language: Language, { settings }: Atlas): string => pick(langu
 export function kickerOf(language: Language, atlas: Atlas): string {
   const county = countyOf(language, atlas);
   const words = wordsOf(language);
-  return county === '' ? words.productLong : words.home.title(county);
+  return county === '' ? words.productLong : pageWordsOf(language).home.title(county);
 }
 
 /** `scan`: what the code at that path is for. */

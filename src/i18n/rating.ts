@@ -52,7 +52,7 @@ function sayQualified(language: Language, { held, link }: Rating): string {
 function sayNear(language: Language, { bearing }: Rating, { nearKilometres, farKilometres }: Settings): string {
   const words = ratingWordsOf(language).near;
   if (bearing === undefined) return words.unsaid;
-  const away = wordsOf(language).targets.away(formatNumber(language, Math.round(bearing.kilometres)), wordsOf(language).targets.directions[bearing.octant] ?? '');
+  const away = wordsOf(language).bearing.away(formatNumber(language, Math.round(bearing.kilometres)), wordsOf(language).bearing.directions[bearing.octant] ?? '');
   return words.scale(away, formatNumber(language, nearKilometres), formatNumber(language, farKilometres));
 }
 

@@ -17,13 +17,13 @@ export type PlaceName = (name: string) => string;
 
 /** 东南 708 km; in English 708 km SE. */
 export function sayAway(language: Language, { kilometres, octant }: { readonly kilometres: number; readonly octant: number }): string {
-  const { targets } = wordsOf(language);
-  return targets.away(formatNumber(language, Math.round(kilometres)), targets.directions[octant] ?? '');
+  const { away, directions } = wordsOf(language).bearing;
+  return away(formatNumber(language, Math.round(kilometres)), directions[octant] ?? '');
 }
 
 /** 东南 126°. Eighths are for talking, degrees for drawing. */
 export const sayWind = (language: Language, { azimuth, octant }: { readonly azimuth: number; readonly octant: number }): string =>
-  `${wordsOf(language).targets.directions[octant] ?? ''} ${Math.round(azimuth) % 360}°`;
+  `${wordsOf(language).bearing.directions[octant] ?? ''} ${Math.round(azimuth) % 360}°`;
 
 /** Address, inside the page, of a city's row and of a team. */
 export const cityAnchor = (key: string): string => `city-${key.replace(/\s+/g, '_')}`;
@@ -48,7 +48,7 @@ export function ringPlacesOf(language: Language, spread: Spread, placeName: Plac
 }
 
 export function ringTextsOf(language: Language, county: string): RingsTexts {
-  return { county, winds: wordsOf(language).targets.directions, ring: kilometres => `${formatNumber(language, kilometres)} km` };
+  return { county, winds: wordsOf(language).bearing.directions, ring: kilometres => `${formatNumber(language, kilometres)} km` };
 }
 
 /** 青岛 驻山东半岛小分队,东 708 km,7 家:生猪 3、玉米 1;先能补:… It begins with what stands on the plate. */
@@ -90,6 +90,6 @@ export function sayFigures(language: Language, figures: SpreadFigures): readonly
   const words = regionWordsOf(language);
   return [
     ...(figures.half === undefined ? [] : [words.half(formatNumber(language, Math.ceil(figures.half / 10) * 10))]),
-    ...(figures.main === undefined ? [] : [words.most(wordsOf(language).targets.directions[figures.main.octant] ?? '', figures.main.count)]),
+    ...(figures.main === undefined ? [] : [words.most(wordsOf(language).bearing.directions[figures.main.octant] ?? '', figures.main.count)]),
   ];
 }

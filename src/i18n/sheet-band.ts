@@ -120,7 +120,7 @@ function closingSum(job: Job, gap: RankedGap, closing: ClosingFacts): Cell {
   const notes = book.note([traceCapacity(closing.row), ...(typical ? [traceCode('links', link)] : [])]);
   if (capacity.kind === 'unknown') return [{ text: sums.capacityUnknown, notes }];
   const planned = (typical ? sums.typical : sums.planned)(perYear(exact(job, link, capacity, digitsOf(gap.balance))));
-  const after = typical ? [quiet(`${words.tools.joint}${sums.typicalNote}`)] : [];
+  const after = typical ? [quiet(`${words.marks.joint}${sums.typicalNote}`)] : [];
   if (share === undefined || gap.size.kind === 'unknown') return [{ text: planned, notes }, ...after];
   const over = capacity.value > gap.size.value ? `${words.comma}${sums.capped}` : '';
   return [{ text: `${sums.closes} ${formatPercent(language, share)} = ${planned} ÷ ${exact(job, link, gap.size, gap.answer === 'extend' ? undefined : digitsOf(gap.balance))}${over}`, notes }, ...after];

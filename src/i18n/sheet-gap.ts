@@ -55,7 +55,7 @@ function scoreSum(job: Job, { score }: RankedGap, firm: FirmRank | undefined): C
   const figure = (value: number): string => sayExact(language, value);
   const said = parts.map(part => say.scorePart(say.score[part], score.parts[part] === undefined ? say.scoreUnknown : figure(score.parts[part]), figure(score.weights[part])));
   const all = parts.reduce((sum, part) => sum + score.weights[part], 0) || 1;
-  const range = firm === undefined ? '' : `${words.tools.joint}${firm.best === firm.worst ? say.rankFirm : say.rankRange(firm.best, firm.worst)}`;
+  const range = firm === undefined ? '' : `${words.marks.joint}${firm.best === firm.worst ? say.rankFirm : say.rankRange(firm.best, firm.worst)}`;
   return labelled(job, say.scoreTitle, { text: `${said.join(' + ')} ${say.scoreSum(figure(all), figure(score.total))}${range}` });
 }
 

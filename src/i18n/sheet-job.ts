@@ -53,7 +53,7 @@ export function townSaid({ language, place, say }: Job, town: string): Said {
 }
 
 /** 「西北 690 km」; to ten kilometres: nobody plans by less. */
-export const sayBearing = ({ language, words }: Job, { kilometres, octant }: Bearing): string => words.targets.away(formatNumber(language, Math.round(kilometres / 10) * 10), words.targets.directions[octant] ?? '');
+export const sayBearing = ({ language, words }: Job, { kilometres, octant }: Bearing): string => words.bearing.away(formatNumber(language, Math.round(kilometres / 10) * 10), words.bearing.directions[octant] ?? '');
 
 /** Decimals at which the smallest of these figures still shows two digits: so a sum comes out for whoever checks it, and no part is shown as 0. */
 export function digitsFor(values: readonly number[]): number {

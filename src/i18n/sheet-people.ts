@@ -49,7 +49,7 @@ export function policiesDraft(job: Job, { valid, expired }: Policies): Draft {
   const { language, say, words, book } = job;
   const items = valid.map(({ policy }) => {
     const until = policy.validUntil === undefined ? say.untilUnknown : say.until(formatDate(language, policy.validUntil));
-    const text: Cell = [{ ...inOwn(job, policy.number ?? ''), tone: 'quiet' }, quiet(`${words.comma}${until}${words.tools.joint}`), inOwn(job, policy.content, policy.contentEn)];
+    const text: Cell = [{ ...inOwn(job, policy.number ?? ''), tone: 'quiet' }, quiet(`${words.comma}${until}${words.marks.joint}`), inOwn(job, policy.content, policy.contentEn)];
     return { policy, text, lines: 1 + linesIn(textOf(text), mostLines.clause) };
   });
   return {

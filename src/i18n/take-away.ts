@@ -9,6 +9,7 @@ import { formatMoney, formatQuantity, formatShort, formatWorth, scaleUnit } from
 import type { Language } from './language.ts';
 import { nameIn, unitIn } from './names.ts';
 import { contactOf, datedNotes, hostOf, kickerOf, marksOf, publicPage } from './poster-furniture.ts';
+import { pageWordsOf } from './page-words.ts';
 import { wordsOf } from './words.ts';
 
 const zh = {
@@ -90,8 +91,8 @@ function legendOf(language: Language, traded: boolean): readonly LegendEntry[] {
   const answer = { missing: [words.answers.fill, words.answers.extend, words.answers.build].join('/'), weak: words.answers.strengthen, strong: '', surplus: '', unknown: '' } as const;
   return [
     ...linkStates.map(state => ({ key: state, text: `${words.states[state]} ${answer[state]}`.trim() })),
-    { key: 'coverage', text: take.covered }, { key: 'width', text: words.tools.width }, { key: 'recycling', text: words.byProduct },
-    { key: 'local', text: words.home.facts.local }, { key: 'target', text: words.home.facts.targets }, { key: 'leading', text: words.tools.leading },
+    { key: 'coverage', text: take.covered }, { key: 'width', text: words.marks.width }, { key: 'recycling', text: words.byProduct },
+    { key: 'local', text: pageWordsOf(language).home.facts.local }, { key: 'target', text: pageWordsOf(language).home.facts.targets }, { key: 'leading', text: words.marks.leading },
     ...(traded ? [{ key: 'port', text: take.port } as const] : []),
   ];
 }

@@ -17,6 +17,11 @@ export const zh = {
   colon: ':',
   states: { missing: '缺', weak: '弱', strong: '强', surplus: '余', unknown: '未知' },
   statesLong: { missing: '缺失', weak: '薄弱', strong: '较强', surplus: '富余', unknown: '未知' },
+  marks: { width: '线越粗,价值越大', leading: '有链主或龙头', unfold: '点开', joint: ';' },
+  bearing: {
+    away: (km: string, direction: string) => `${direction} ${km} km`,
+    directions: ['北', '东北', '东', '东南', '南', '西南', '西', '西北'] as readonly string[],
+  },
   answers: { fill: '补链', strengthen: '强链', extend: '延链', build: '建链' },
   breakpoint: '断点',
   source: (text: string) => `来源:${text}`,
@@ -28,22 +33,6 @@ export const zh = {
   legend: '图例',
   byProduct: '循环利用',
   close: '收起',
-  home: {
-    title: (county: string) => `${county}产业链图谱`,
-    lead: (chains: number, links: number, gaps: number) => `${chains} 条优先产业链 · ${links} 个环节 · ${gaps} 个缺口`,
-    worth: (worth: string) => `年缺口${worth}`,
-    topGaps: '最该先补的缺口',
-    feeds: '链与链怎样相互供给',
-    feedsNote: '行是供给的链,列是使用的链;格内是一条链供给另一条链的环节关系数。',
-    from: '供给', to: '使用',
-    share: '各环节状态',
-    projects: '项目推进',
-    facts: { chains: '产业链', links: '环节', gaps: '缺口', local: '本地企业', targets: '目标企业', parcels: '可供地块', projects: '项目' },
-    started: (rate: string, goal: string) => `开工率 ${rate}(目标 ${goal})`,
-    completed: (rate: string, goal: string) => `竣工率 ${rate}(目标 ${goal})`,
-    noGaps: '没有发现缺口。',
-    noChains: '还没有产业链。请在 chains.csv 里加上第一条。',
-  },
   chain: {
     title: (name: string) => `${name}产业链`,
     links: (count: number) => `${count} 个环节`,
@@ -65,12 +54,6 @@ export const zh = {
     allOf: (name: string) => `${name}全图`,
     crossChain: (name: string) => `与${name}链相通`,
     choose: '环节',
-  },
-  tools: {
-    label: '图的工具', find: '找环节或企业:名称、拼音、首字母', findNone: '没有找到', steps: '上下游', fold: '折叠', zoom: '缩放', zoomIn: '放大', zoomOut: '缩小', fit: '适合', full: '全屏', reset: '还原', keys: '键盘',
-    stepNames: { 1: '1 步', 2: '2 步', all: '全部' }, width: '线越粗,价值越大', leading: '有链主或龙头', unfold: '点开',
-    hint: '移到一个环节上,看它由谁供给、供给谁。', manyHint: '环节很多,先按段折叠。点开一段,再移到一个环节上,看它由谁供给、供给谁。', opening: '正在铺开……', fetching: '正在取来……', filtered: '{filters}:{count} 个环节里有 {kept} 个', from: '由 {names} 供给', to: '供给 {names}', more: '{names} 等 {count} 个', alone: '在本链内没有上下游', joint: ';',
-    keyList: [['← →', '到上游、下游的环节'], ['↑ ↓', '在同一段里上下移动'], ['Enter', '打开环节'], ['Esc', '放开环节'], ['f', '折叠、展开一段'], ['/', '查找'], ['t', '到表格'], ['?', '这张表'], ['Ctrl + 滚轮', '缩放']] as readonly (readonly [string, string])[],
   },
   link: {
     product: '产品', stage: '位置', state: '状态', answer: '对策', supply: '本地供给', demand: '需求', coverage: '覆盖率', gap: '缺口', worth: '年价值', firms: '本地企业', targets: '目标企业',
@@ -113,21 +96,6 @@ export const zh = {
     feeds: (amount: string) => `可支撑 ${amount}`,
     neededBy: (names: string) => `本地${names}正等着用`,
   },
-  targets: {
-    title: '目标企业',
-    listed: '上市公司',
-    none: '还没有目标企业。请在 companies.csv 里加上角色为「目标」的企业。',
-    away: (km: string, direction: string) => `${direction} ${km} km`,
-    directions: ['北', '东北', '东', '东南', '南', '西南', '西', '西北'] as readonly string[],
-    parcelMet: '全部满足', wished: '意向地块', parcelShort: (count: number) => `差 ${count} 项`, parcelUnknown: (count: number) => `${count} 项未知`, noParcel: '没有合适的可供地块',
-  },
-  rule: {
-    title: '缺口怎样算出来',
-    lead: '状态、对策和排名全部由数据算出,没有一个是人工填的。',
-    example: (name: string) => `举一个例子:${name}`,
-  },
-  notFound: { title: '没有这一页', text: '网址可能写错了,或者这一行数据已经删去。', back: '回到总览' },
-  findings: { title: '数据检查结果', level: { error: '错误', warning: '提醒', notice: '说明' }, row: (row: number) => `第 ${row} 行`, stopBuild: '有错误时不能生成网站;改好后保存,这里会自动更新。' },
 };
 
 export type Words = typeof zh;
