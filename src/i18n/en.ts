@@ -7,12 +7,9 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 export const en: Words = {
   product: 'Liantu',
   productLong: 'Industry chain atlas',
-  skip: 'Skip to content',
-  otherLanguage: '中文',
   demo: 'Demonstration data',
   demoNote: 'This county does not exist. All but public facts about listed companies is demonstration data.',
   internalMark: 'Internal',
-  nav: { label: 'Main', home: 'Overview', together: 'Together', parks: 'Park map', targets: 'Targets', rule: 'Method' },
   unknown: 'unknown',
   atLeast: text => `at least ${text}`,
   about: text => `about ${text}`,

@@ -5,6 +5,9 @@ import type { Language } from './language.ts';
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 const zh = {
+  nav: { label: '主导航', home: '总览', together: '链间', parks: '园区地图', targets: '目标企业', rule: '口径' },
+  skip: '跳到正文',
+  otherLanguage: 'English',
   tools: {
     label: '图的工具', find: '找环节或企业:名称、拼音、首字母', findNone: '没有找到', steps: '上下游', fold: '折叠', zoom: '缩放', zoomIn: '放大', zoomOut: '缩小', fit: '适合', full: '全屏', reset: '还原', keys: '键盘',
     stepNames: { 1: '1 步', 2: '2 步', all: '全部' }, 
@@ -43,6 +46,9 @@ const zh = {
 };
 
 const en: typeof zh = {
+  nav: { label: 'Main', home: 'Overview', together: 'Together', parks: 'Park map', targets: 'Targets', rule: 'Method' },
+  skip: 'Skip to content',
+  otherLanguage: '中文',
   tools: {
     label: 'Tools of the graph', find: 'Find a link or a company', findNone: 'Nothing found', steps: 'Steps', fold: 'Fold', zoom: 'Zoom', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Fit', full: 'Full screen', reset: 'Reset', keys: 'Keys',
     stepNames: { 1: '1', 2: '2', all: 'all' }, 

@@ -3,12 +3,9 @@
 export const zh = {
   product: '链图',
   productLong: '产业链图谱',
-  skip: '跳到正文',
-  otherLanguage: 'English',
   demo: '演示数据',
   demoNote: '本县并不存在,除上市公司的公开信息外,均为演示数据。',
   internalMark: '内部资料',
-  nav: { label: '主导航', home: '总览', together: '链间', parks: '园区地图', targets: '目标企业', rule: '口径' },
   unknown: '未知',
   atLeast: (text: string) => `至少 ${text}`,
   about: (text: string) => `约 ${text}`,

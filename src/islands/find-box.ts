@@ -1,6 +1,5 @@
 // The search box: a dialog with one field and one list. Nothing that is typed is kept or sent.
 
-import '../styles/find-box.css';
 import type { Drawn } from '../core/draw/element.ts';
 import { pathOf, type FindEntry } from '../core/find/find-entry.ts';
 import { findHits, noHits, type Hits } from '../core/find/find-hits.ts';
