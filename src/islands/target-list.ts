@@ -1,4 +1,5 @@
 // <lt-targets>: shows the targets of some chains, one city, one team. The choice is kept in the address, so that it can be shared.
+import { revealRow } from './reveal-row.ts';
 
 const isPressed = (button: HTMLButtonElement): boolean => button.getAttribute('aria-pressed') === 'true';
 
@@ -11,9 +12,9 @@ class TargetList extends HTMLElement {
     for (const button of this.#buttons()) button.addEventListener('click', () => { button.setAttribute('aria-pressed', String(!isPressed(button))); this.#choose(); }, { signal });
     for (const select of this.#selects()) select.addEventListener('change', () => this.#choose(), { signal });
     this.querySelector('[data-do="clear"]')?.addEventListener('click', () => this.#clear(), { signal });
-    addEventListener('hashchange', () => this.#reveal(), { signal });
+    addEventListener('hashchange', () => revealRow(this, () => this.#clear()), { signal });
     this.#show();
-    this.#reveal();
+    revealRow(this, () => this.#clear());
   }
 
   disconnectedCallback(): void { this.#abort.abort(); }
@@ -72,15 +73,6 @@ class TargetList extends HTMLElement {
     const status = this.querySelector('[role="status"]');
     const said = (this.dataset['shown'] ?? '').replace('{targets}', String(seen.size)).replace('{gaps}', String(gaps));
     if (status !== null) status.textContent = !any ? '' : seen.size === 0 ? this.dataset['nothing'] ?? '' : said;
-  }
-
-  /** A target that the address names is shown whatever is chosen, and opened. */
-  #reveal(): void {
-    const named = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
-    if (named === null || !this.contains(named)) return;
-    if (named.hidden) this.#clear();
-    named.querySelector('details')?.setAttribute('open', '');
-    named.scrollIntoView({ block: 'center' });
   }
 }
 

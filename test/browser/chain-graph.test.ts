@@ -9,7 +9,7 @@ import { loadSite } from '../../src/build/load-site.ts';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
 import type { Analysis } from '../../src/core/analysis/analyse-atlas.ts';
 import { builtSite } from '../support/sites.ts';
-import { visit as openPage, type Visit } from '../support/visit.ts';
+import { addressOf, visit as openPage, type Visit } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
 
 let server: FolderServer;
@@ -41,8 +41,8 @@ describe('finding', () => {
     const [name, code, keys] = [await item.textContent(), await item.getAttribute('data-code'), (await item.getAttribute('data-keys') ?? '').split(' ')];
     await page.fill('.find input', { name: name ?? '', pinyin: keys[0] ?? '', initials: keys[1] ?? '' }[how] ?? '');
     await page.keyboard.press('Enter');
-    if (how !== 'initials') expect(new URL(page.url()).hash).toBe(`#${code}`);
-    else expect(new URL(page.url()).hash.length).toBeGreaterThan(2);
+    if (how !== 'initials') expect((await addressOf(page)).hash).toBe(`#${code}`);
+    else expect((await addressOf(page)).hash.length).toBeGreaterThan(2);
     await close();
   });
 
@@ -54,7 +54,7 @@ describe('finding', () => {
     await page.keyboard.press('Enter');
     const bright = await page.locator('.wide .box:not(.off)').evaluateAll(boxes => boxes.map(box => box.getAttribute('data-link')));
     expect(bright.sort()).toEqual(links.sort());
-    expect(new URL(page.url()).searchParams.get('company')).toBe(await item.getAttribute('data-code'));
+    expect((await addressOf(page)).searchParams.get('company')).toBe(await item.getAttribute('data-code'));
     await close();
   });
 
@@ -88,7 +88,7 @@ describe('reading', () => {
     const bright = await page.locator('.wide .box:not(.off)').count();
     const wanted = analysis.gaps.filter(gap => gap.link.chain === chain && gap.answer === 'fill').length;
     expect(bright).toBe(wanted);
-    const address = page.url();
+    const address = (await addressOf(page)).href;
     await close();
     const again = await visit(address.slice(server.url.length));
     expect(await again.page.locator('.wide .box:not(.off)').count()).toBe(wanted);
@@ -107,14 +107,14 @@ describe('reading', () => {
     expect(new Set(bright)).toEqual(new Set([`${value} strong`]));
     const links = analysis.atlas.links.filter(link => link.chain === chain).length;
     expect(await page.locator('.explain').textContent()).toBe(`强、${await stage.textContent()}:${links} 个环节里有 ${bright.length} 个`);
-    const address = page.url();
+    const address = (await addressOf(page)).href;
     expect(new URL(address).searchParams.get('stage')).toBe(value);
     await close();
     const again = await visit(`en/${address.slice(server.url.length)}`);
     expect(await again.page.locator('.wide .box:not(.off)').count()).toBe(bright.length);
     expect(await again.page.locator('.explain').textContent()).toBe(`strong, Upstream: ${bright.length} of ${links} links`);
     await again.page.click('button[data-do=reset]');
-    expect([await again.page.locator('.wide .box.off').count(), new URL(again.page.url()).search]).toEqual([0, '']);
+    expect([await again.page.locator('.wide .box.off').count(), (await addressOf(again.page)).search]).toEqual([0, '']);
     await again.close();
   });
 
@@ -225,7 +225,7 @@ describe('the keyboard', () => {
     await tabTo('.link-card:target a[href*="targets/"]');
     await page.keyboard.press('Enter');
     await page.waitForURL(/targets\/#/);
-    expect(gap.targets).toContain(new URL(page.url()).hash.slice(1));
+    expect(gap.targets).toContain((await addressOf(page)).hash.slice(1));
     expect(await page.locator(':target').count()).toBe(1);
     await close();
   });

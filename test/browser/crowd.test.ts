@@ -10,7 +10,7 @@ import { unpackParcels, type PackedParcels } from '../../src/core/analysis/pack-
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
 import { writeCounty } from '../bench/map-county.ts';
 import { scratch } from '../support/sites.ts';
-import { visit, type Visit } from '../support/visit.ts';
+import { addressOf, visit, type Visit } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
 
 const count = 700;
@@ -63,7 +63,7 @@ describe('a park of very many parcels', () => {
     let code = '';
     for (const share of [0.5, 0.47, 0.53, 0.44]) {
       await page.mouse.click(box!.x + box!.width * share, box!.y + box!.height * share);
-      code = decodeURIComponent(new URL(page.url()).hash.replace('#parcel-', ''));
+      code = decodeURIComponent((await addressOf(page)).hash.replace('#parcel-', ''));
       if (/^Q1-\d+$/.test(code)) break;
     }
     expect(code).toMatch(/^Q1-\d+$/);

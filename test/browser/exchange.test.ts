@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
+import { addressOf } from '../support/visit.ts';
 import { builtSite } from '../support/sites.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -107,10 +108,10 @@ it('leads from a box into its chain at the link, and back to the choice', async 
   const code = await between(page);
   await page.click(`.wide .box[data-link="${code}"]`);
   await page.waitForURL(`**/#${code}`);
-  expect(new URL(page.url()).pathname).toMatch(/\/chains\/[^/]+\/$/);
+  expect((await addressOf(page)).pathname).toMatch(/\/chains\/[^/]+\/$/);
   expect(await page.locator('.link-card:visible').getAttribute('id')).toBe(code);
   await page.goBack();
-  expect(new URL(page.url()).hash).toBe(`#${code}`);
+  expect((await addressOf(page)).hash).toBe(`#${code}`);
   expect(await page.locator('.wide .box.chosen').getAttribute('data-link')).toBe(code);
   await context.close();
 });
@@ -141,7 +142,7 @@ it('opens with the choice that its address names, and Escape clears it', async (
   expect(lit).toBe(wanted);
   await page.locator(`.wide .box[data-link="${code}"]`).focus();
   await page.keyboard.press('Escape');
-  expect(new URL(page.url()).hash).toBe('');
+  expect((await addressOf(page)).hash).toBe('');
   expect(await page.locator('.flow.lit').count()).toBe(0);
   await context.close();
 });
@@ -157,7 +158,7 @@ it('is one stop for Tab, and arrow keys walk it', async () => {
   expect(await current()).toBe(chains[1]![0]);
   await page.keyboard.press('ArrowDown');
   expect(await current()).toBe(chains[1]![1]);
-  expect(new URL(page.url()).hash).toBe(`#${chains[1]![1]}`);
+  expect((await addressOf(page)).hash).toBe(`#${chains[1]![1]}`);
   await page.keyboard.press('ArrowRight');
   expect(chains[2]).toContain(await current());
   await page.keyboard.press('ArrowLeft');
@@ -173,7 +174,7 @@ it('lights at the first tap and enters at the second', async () => {
   const box = page.locator('.tall .box').nth(1);
   const code = await box.getAttribute('data-link') ?? '';
   await box.tap();
-  expect(new URL(page.url()).pathname).toMatch(/\/chains\/$/);
+  expect((await addressOf(page)).pathname).toMatch(/\/chains\/$/);
   const [lit, wanted] = await litOf(page, code, 'tall');
   expect(wanted).toBeGreaterThan(0);
   expect(lit).toBe(wanted);

@@ -11,7 +11,7 @@ import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts'
 import { pathOf, type FindEntry } from '../../src/core/find/find-entry.ts';
 import { findWordsOf } from '../../src/i18n/find.ts';
 import { builtSite } from '../support/sites.ts';
-import { visit, type Visit } from '../support/visit.ts';
+import { addressOf, visit, type Visit } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
 
 let server: FolderServer;
@@ -40,7 +40,7 @@ async function open(path = '', options: BrowserContextOptions = {}): Promise<Vis
 const status = (page: Page): Promise<string | null> => page.locator('.find-status').textContent();
 const firstHit = (page: Page): Promise<string | null> => page.locator('.find-list [role="option"]').first().locator('.name').textContent();
 /** Where the page is, without host. */
-const place = (page: Page): string => page.url().slice(server.url.length);
+const place = async (page: Page): Promise<string> => (await addressOf(page)).href.slice(server.url.length);
 
 describe('by keyboard alone', () => {
   it('“/” opens it, initials find a link, Enter leads to the link itself', async () => {
@@ -114,7 +114,7 @@ describe('it leads', () => {
     await page.keyboard.type(entry.code);
     await page.locator('.find-list [role="option"]', { hasText: entry.name }).first().click();
     await page.waitForURL(`**/${pathOf(entry)}`);
-    const id = new URL(page.url()).hash.slice(1);
+    const id = (await addressOf(page)).hash.slice(1);
     expect(id === '' ? 1 : await page.locator(`[id="${decodeURIComponent(id)}"]`).count()).toBe(1);
     await close();
   });
@@ -122,7 +122,7 @@ describe('it leads', () => {
     const { page, close } = await open(`chains/${link.chain}/`);
     await page.keyboard.type(link.name);
     await page.keyboard.press('Enter');
-    expect([place(page), await box(page).count()]).toEqual([pathOf(link), 0]);
+    expect([await place(page), await box(page).count()]).toEqual([pathOf(link), 0]);
     await close();
   });
 });

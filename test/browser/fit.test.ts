@@ -15,7 +15,7 @@ import { meetsAll } from '../../src/core/analysis/match-parcels.ts';
 import type { Link } from '../../src/core/model/atlas.ts';
 import { sayLack, sayVerdict } from '../../src/i18n/fit-say.ts';
 import { builtSite } from '../support/sites.ts';
-import { visit, type Visit } from '../support/visit.ts';
+import { addressOf, visit, type Visit } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
 
 let server: FolderServer;
@@ -41,7 +41,7 @@ async function open(query = '', options: BrowserContextOptions = {}, language = 
   return visited;
 }
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
-const query = (page: Page): string => new URL(page.url()).hash;
+const query = async (page: Page): Promise<string> => (await addressOf(page)).hash;
 const heading = (page: Page): Promise<string | null> => page.locator('[data-part="head"] h2').evaluate(title => title.firstChild?.textContent ?? null);
 const options = (page: Page): Promise<readonly string[]> => page.$$eval('#fit-list [role=option] .name', found => found.map(each => each.textContent ?? ''));
 const ranked = (page: Page): Promise<readonly string[]> => page.$$eval('.fit-table tr[data-parcel]', rows => rows.map(row => row.getAttribute('data-parcel') ?? ''));
@@ -61,7 +61,7 @@ describe('a product', () => {
     for (let step = 0; step < at; step++) await page.keyboard.press('ArrowDown');
     expect(await page.locator('#fit-list [aria-selected="true"]').getAttribute('id')).toBe(await input.getAttribute('aria-activedescendant'));
     await page.keyboard.press('Enter');
-    expect([await heading(page), query(page), await input.getAttribute('aria-expanded')]).toEqual([gap.link.name, `#link=${gap.link.code}`, 'false']);
+    expect([await heading(page), await query(page), await input.getAttribute('aria-expanded')]).toEqual([gap.link.name, `#link=${gap.link.code}`, 'false']);
     expect([complaints, foreign]).toEqual([[], []]);
     await close();
   });
@@ -105,7 +105,7 @@ describe('a product', () => {
       await page.fill('#fit-product', typed);
       if ((await options(page)).length === 0) await page.press('#fit-product', 'Enter');
       else { await page.goto(`${server.url}fit/#q=${encodeURIComponent(typed)}`); await page.waitForSelector('.fit.ready'); }
-      expect(new URLSearchParams(query(page).slice(1)).get('q')).toBe(typed);
+      expect(new URLSearchParams((await query(page)).slice(1)).get('q')).toBe(typed);
       expect(await page.textContent('.fit-nothing h2')).toContain(typed);
       expect(await page.locator('.fit-nothing li a').count()).toBeGreaterThanOrEqual(many);
       expect(await page.textContent('.fit-call')).toContain(analysis.atlas.settings.hotline);
@@ -135,15 +135,15 @@ describe('needs', () => {
     const changed = { ...ask, needs: { ...ask.needs, needPower: power } };
     expect(wanted(gap.link, changed)).not.toEqual(wanted(gap.link));
     expect(await ranked(page)).toEqual(wanted(gap.link, changed).slice(0, 8));
-    expect(query(page)).toBe(`#link=${gap.link.code}&power=${power}`);
+    expect(await query(page)).toBe(`#link=${gap.link.code}&power=${power}`);
     expect(await page.textContent('[data-part="status"]')).toMatch(/宗样样够用|样样够用 \d+ 宗/);
     const marked = page.locator('.field.changed');
     expect(await marked.count()).toBe(1);
     await page.click('[data-do="undo"]');
-    expect([query(page), await field(page, 'needPower').inputValue()]).toEqual([`#link=${gap.link.code}`, String(gap.link.needPower)]);
+    expect([await query(page), await field(page, 'needPower').inputValue()]).toEqual([`#link=${gap.link.code}`, String(gap.link.needPower)]);
     await page.click('[data-do="redo"]');
     await page.click('[data-do="reset"]');
-    expect([query(page), await ranked(page)]).toEqual([`#link=${gap.link.code}`, wanted(gap.link).slice(0, 8)]);
+    expect([await query(page), await ranked(page)]).toEqual([`#link=${gap.link.code}`, wanted(gap.link).slice(0, 8)]);
     expect(await page.locator('[data-do="reset"]').isDisabled()).toBe(true);
     await close();
   });
@@ -160,10 +160,10 @@ describe('needs', () => {
     const ask = { capacity: 7, site: 'land' as const, needs: { ...base.needs, needWater: undefined, eia: 'book' as const, processes: [...new Set([...(base.needs.processes ?? []), process])] } };
     expect(await ranked(page)).toEqual(wanted(gap.link, ask).slice(0, 8));
     expect(await page.textContent('[data-part="outlook"] .size')).toContain('7');
-    const address = page.url();
+    const address = (await addressOf(page)).href;
     await close();
     const other = await open(new URL(address).hash);
-    expect([await ranked(other.page), query(other.page)]).toEqual([wanted(gap.link, ask).slice(0, 8), new URL(address).hash]);
+    expect([await ranked(other.page), await query(other.page)]).toEqual([wanted(gap.link, ask).slice(0, 8), new URL(address).hash]);
     expect(await other.page.isChecked('input[name="site"][value="land"]')).toBe(true);
     await other.close();
   });
@@ -171,7 +171,7 @@ describe('needs', () => {
   it('that are no figure say so and change nothing', async () => {
     const { page, close } = await open(`#link=${gap.link.code}`);
     await field(page, 'needPower').fill('很多');
-    expect([await field(page, 'needPower').getAttribute('aria-invalid'), query(page), await page.textContent('[data-wrong="needPower"]')]).toEqual(['true', `#link=${gap.link.code}`, '要一个数']);
+    expect([await field(page, 'needPower').getAttribute('aria-invalid'), await query(page), await page.textContent('[data-wrong="needPower"]')]).toEqual(['true', `#link=${gap.link.code}`, '要一个数']);
     expect(await ranked(page)).toEqual(wanted(gap.link).slice(0, 8));
     await close();
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
 import { readLinks, samplePages } from '../support/sample-pages.ts';
 import { builtSite, filesOf } from '../support/sites.ts';
-import { visit as openPage, type Visit } from '../support/visit.ts';
+import { addressOf, visit as openPage, type Visit } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
 
 let server: FolderServer;
@@ -129,7 +129,7 @@ describe('a chain page', () => {
     const box = page.locator('.wide .box').nth(3);
     const code = await box.getAttribute('data-link');
     await box.click();
-    expect(new URL(page.url()).hash).toBe(`#${code}`);
+    expect((await addressOf(page)).hash).toBe(`#${code}`);
     expect(await page.locator('.link-card:visible').getAttribute('id')).toBe(code);
     expect(await page.locator('.summary').isVisible()).toBe(false);
     await page.keyboard.press('Escape');

@@ -7,7 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
 import { builtSite } from '../support/sites.ts';
-import { visit, type Visit } from '../support/visit.ts';
+import { addressOf, visit, type Visit } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
 
 let server: FolderServer;
@@ -19,7 +19,7 @@ const path = 'parks/KFQ/';
 const wide = '.park-drawings .plan-svg:not(.small)';
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 const open = (address = path, options: BrowserContextOptions = {}): Promise<Visit> => visit(browser, server, address, options);
-const search = (page: Page): string => decodeURIComponent(new URL(page.url()).search);
+const search = async (page: Page): Promise<string> => decodeURIComponent((await addressOf(page)).search);
 const codes = (page: Page, selector: string): Promise<readonly string[]> => page.$$eval(selector, marks => marks.map(mark => mark.getAttribute('data-parcel') ?? '').sort());
 const listed = (page: Page): Promise<readonly string[]> => codes(page, 'tr[data-parcel]:not([hidden])');
 const drawn = (page: Page): Promise<readonly string[]> => codes(page, `${wide} .plan-parcel:not(.off)`);
@@ -48,7 +48,7 @@ describe('filters', () => {
     expect(await status(page)).toContain(`未知须问 ${ask.length} 宗`);
     await page.click('.find-ask');
     expect(await listed(page)).toEqual(fits);
-    expect(search(page)).toBe('?water=500&unknown=hide');
+    expect(await search(page)).toBe('?water=500&unknown=hide');
     expect([complaints, foreign]).toEqual([[], []]);
     await close();
   });
@@ -72,18 +72,18 @@ describe('filters', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
-    expect(search(page)).toBe('?status=free');
+    expect(await search(page)).toBe('?status=free');
     await page.locator('#find-power').focus();
     await page.keyboard.type('2000');
     await page.keyboard.press('Enter');
-    expect(search(page)).toBe('?power=2000&status=free');
+    expect(await search(page)).toBe('?power=2000&status=free');
     expect((await listed(page)).length).toBeLessThan(all.length);
     await page.locator('[data-chip="power"]').focus();
     await page.keyboard.press('Enter');
-    expect(search(page)).toBe('?status=free');
+    expect(await search(page)).toBe('?status=free');
     await page.locator('[data-find="reset"]').focus();
     await page.keyboard.press('Enter');
-    expect([search(page), await listed(page)]).toEqual(['', all]);
+    expect([await search(page), await listed(page)]).toEqual(['', all]);
     await close();
   });
 
@@ -96,7 +96,7 @@ describe('filters', () => {
     await page.click('[data-chip="power"]');
     expect((await listed(page)).length).toBeGreaterThan(shown.length);
     await page.goBack();
-    expect([await listed(page), search(page)]).toEqual([shown, '?power=2000&kind=land&sort=-water']);
+    expect([await listed(page), await search(page)]).toEqual([shown, '?power=2000&kind=land&sort=-water']);
     await page.goto(`${server.url}${path}?power=much&status=gone`);
     expect(await status(page)).toContain('power=much、status=gone');
     await close();
@@ -108,7 +108,7 @@ describe('filters', () => {
     const most = Math.max(...(JSON.parse(await page.locator('lt-park-find').getAttribute('data-parcels') ?? '[]') as readonly Figures[]).filter(parcel => parcel.status === 'free').map(({ water }) => water ?? 0));
     expect(told).toContain(`供水放宽到 ${most.toLocaleString('zh-CN')} t/d(差 ${(5000 - most).toLocaleString('zh-CN')} t/d)`);
     await page.click('[data-find="loosen"]');
-    expect([search(page), await page.locator('.find-empty').isVisible(), (await listed(page)).length]).toEqual([`?water=${most}&status=free`, false, 1]);
+    expect([await search(page), await page.locator('.find-empty').isVisible(), (await listed(page)).length]).toEqual([`?water=${most}&status=free`, false, 1]);
     await close();
   });
 
@@ -156,7 +156,7 @@ describe('all parks together', () => {
     const [all, { fits, ask }] = [await listed(page), await expected(page, 500)];
     expect(all).toEqual([...fits, ...ask].sort());
     await page.click('[data-field="park"][data-value="SPY"]');
-    expect(search(page)).toBe('?water=500&park=SPY');
+    expect(await search(page)).toBe('?water=500&park=SPY');
     const left = await listed(page);
     expect([left.length > 0, left.length < all.length]).toEqual([true, true]);
     await page.click('tbody[data-status="free"] tr[data-parcel]:not([hidden]) th a');
@@ -185,7 +185,7 @@ describe('measuring on the plan', () => {
     const plan = await page.locator(wide).boundingBox();
     await page.mouse.click(plan!.x + plan!.width * 0.6, plan!.y + plan!.height * 0.4);
     expect(await told.innerText()).toContain('4 点');
-    expect(new URL(page.url()).hash).toBe('');
+    expect((await addressOf(page)).hash).toBe('');
     const { violations } = await new AxeBuilder({ page }).include('.park-picture').analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
     await page.keyboard.press('Escape');
@@ -200,7 +200,7 @@ describe('comparison', () => {
     const { page, close } = await open();
     for (const code of ['B-12', 'B-14', 'A-17']) { await page.locator(`[data-compare="${code}"]`).focus(); await page.keyboard.press('Space'); }
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-compare'))).toBe('A-17');
-    expect(search(page)).toBe('?compare=B-12&compare=B-14&compare=A-17');
+    expect(await search(page)).toBe('?compare=B-12&compare=B-14&compare=A-17');
     const row = (name: string) => page.$$eval('.compare-table tbody tr', (rows, wanted) => rows.map(each => [...each.children].map(cell => cell.textContent)).find(([head]) => head === wanted)?.slice(1), name);
     await page.waitForSelector('.compare-table thead th:nth-child(4)');
     expect(await row('供水')).toEqual(['● 1,200 t/d 最优', '800 t/d', '未知']);
@@ -214,7 +214,7 @@ describe('comparison', () => {
     await page.emulateMedia({ media: 'screen' });
     await page.locator('[data-out="B-14"]').focus();
     await page.keyboard.press('Enter');
-    expect(search(page)).toBe('?compare=B-12&compare=A-17');
+    expect(await search(page)).toBe('?compare=B-12&compare=A-17');
     await close();
   });
 });

@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
 import { builtSite } from '../support/sites.ts';
-import { visit, type Visit } from '../support/visit.ts';
+import { addressOf, visit, type Visit } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
 
 let server: FolderServer;
@@ -137,7 +137,7 @@ describe('without WebGL', () => {
       await page.click('[data-field="status"][data-value="free"]');
       await page.locator('tbody[data-status="free"] tr[data-parcel]:not([hidden]) a').first().press('Enter');
       const seen = {
-        address: page.url().replace(server.url, ''), shown: await page.locator(wide).isVisible(), rows: await codes(page, 'tr[data-parcel]:not([hidden])'), drawn: await codes(page, `${wide} .plan-parcel:not(.off)`), current: await codes(page, `[aria-current][data-parcel]`),
+        address: (await addressOf(page)).href.replace(server.url, ''), shown: await page.locator(wide).isVisible(), rows: await codes(page, 'tr[data-parcel]:not([hidden])'), drawn: await codes(page, `${wide} .plan-parcel:not(.off)`), current: await codes(page, `[aria-current][data-parcel]`),
         counts: await page.locator('.find-group output').allInnerTexts(), said: await page.locator('.park-find [role="status"]').innerText(), card: await page.locator('.parcel-card:target h2').innerText(),
       };
       expect(complaints).toEqual([]);
@@ -193,7 +193,7 @@ describe('reset', () => {
     const whole = await restAfter(page, () => page.click('[data-do="fit"]'), ({ view }) => Math.abs(view[2]! - first.view[2]!) < 1e-6);
     expect([whole.view.map(value => value.toFixed(6)), whole.faded.length > 0]).toEqual([first.view.map(value => value.toFixed(6)), true]);
     const reset = await restAfter(page, () => page.click('[data-find="reset"]'), ({ faded }) => faded.length === 0);
-    expect([reset.faded, await codes(page, `${wide} .plan-parcel.off`), await codes(page, 'tr[data-parcel][hidden]'), new URL(page.url()).search]).toEqual([[], [], [], '']);
+    expect([reset.faded, await codes(page, `${wide} .plan-parcel.off`), await codes(page, 'tr[data-parcel][hidden]'), (await addressOf(page)).search]).toEqual([[], [], [], '']);
     await close();
   });
 });

@@ -8,7 +8,7 @@ import type { Analysis } from '../../src/core/analysis/analyse-atlas.ts';
 import { standProjects } from '../../src/core/analysis/stand-projects.ts';
 import { supplyInPark } from '../../src/core/analysis/supply-in-park.ts';
 import { builtSite } from '../support/sites.ts';
-import { visit } from '../support/visit.ts';
+import { addressOf, visit } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
 
 let server: FolderServer;
@@ -43,10 +43,10 @@ describe('supply on the plan', () => {
     await page.waitForSelector('.supply .now');
     expect(await lines(page, 'now')).toBe(now);
     expect(await page.locator('.supply-said').innerText()).toContain(`${now} 条`);
-    expect(new URL(page.url()).searchParams.get('supply')).toBe(code);
+    expect((await addressOf(page)).searchParams.get('supply')).toBe(code);
     await page.click(`[data-supply="${code}"] > summary`);
     await page.waitForFunction(() => document.querySelector('.supply .now') === null);
-    expect(new URL(page.url()).searchParams.get('supply')).toBeNull();
+    expect((await addressOf(page)).searchParams.get('supply')).toBeNull();
     expect(complaints).toEqual([]);
     await close();
   });
@@ -102,7 +102,7 @@ it('the panel of a parcel with a target says what its landing would close and op
   const panel = page.locator(`#parcel-${seat.parcel.code} .parcel-landing`);
   expect(await panel.locator('dt').first().innerText()).toMatch(/补上|收窄/);
   await panel.locator('a.try').click();
-  expect(new URL(page.url()).search).toContain(`${seat.company.code}`);
+  expect((await addressOf(page)).search).toContain(`${seat.company.code}`);
   await close();
 });
 

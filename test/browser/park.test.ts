@@ -2,6 +2,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
+import { addressOf } from '../support/visit.ts';
 import { builtSite } from '../support/sites.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -62,10 +63,10 @@ describe('plan and list', () => {
     const drawn = await codesOn(page);
     expect(drawn).toEqual(listed);
     await page.click('tr[data-parcel="A-12"] td');
-    expect([new URL(page.url()).hash, await current(page)]).toEqual(['#parcel-A-12', ['A-12', 'A-12']]);
+    expect([(await addressOf(page)).hash, await current(page)]).toEqual(['#parcel-A-12', ['A-12', 'A-12']]);
     await page.locator(`${wide} .plan-parcel[data-parcel="B-09"]`).focus();
     await page.keyboard.press('Enter');
-    expect([new URL(page.url()).hash, await current(page)]).toEqual(['#parcel-B-09', ['B-09', 'B-09']]);
+    expect([(await addressOf(page)).hash, await current(page)]).toEqual(['#parcel-B-09', ['B-09', 'B-09']]);
     expect(await page.locator('#parcel-B-09').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     expect(await current(page)).toEqual([]);
@@ -129,7 +130,7 @@ describe('the interactive map', () => {
     let hash = '';
     for (let step = 0; step < 20 && hash === ''; step++) {
       await page.mouse.click(box.x + box.width * (0.3 + step * 0.02), box.y + box.height * 0.62);
-      hash = new URL(page.url()).hash.replace('#plan', '');
+      hash = (await addressOf(page)).hash.replace('#plan', '');
     }
     expect(hash).toMatch(/^#parcel-/);
     expect(await page.$$eval('tr[aria-current]', rows => rows.map(row => `#parcel-${row.getAttribute('data-parcel')}`))).toEqual([hash]);

@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
 import { builtSite, filesOf } from '../support/sites.ts';
-import { watch } from '../support/visit.ts';
+import { addressOf, watch } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
 import { faintWords, outlinedWords, readPdf, readSvg, shownCharacters, textFaults } from './paper.ts';
 
@@ -94,7 +94,7 @@ it('every park that can be drawn has its plan in both languages, and its page le
   for (const path of both()) {
     await page.goto(server.url + path.replace(/plan\/$/, ''));
     await page.click('a[href$="/plan/"]');
-    expect(new URL(page.url()).pathname).toBe(`/${path}`);
+    expect((await addressOf(page)).pathname).toBe(`/${path}`);
   }
 });
 
@@ -219,7 +219,7 @@ describe('what can be taken', () => {
       expect(here.filter((place, index) => strays(place, there[index]!))).toEqual([]);
     }
     await choose('a4', 'landscape');
-    expect(new URL(page.url()).hash).toBe('#a4-landscape');
+    expect((await addressOf(page)).hash).toBe('#a4-landscape');
   });
 });
 

@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
 import { builtSite } from '../support/sites.ts';
-import { visit, type Visit } from '../support/visit.ts';
+import { addressOf, visit, type Visit } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
 
 let server: FolderServer;
@@ -78,14 +78,14 @@ describe('filters', () => {
     const [all, every] = [await rows(page), await lit(page)];
     const chain = page.locator('.region-tools button[data-chain]').nth(1);
     await chain.click();
-    expect(new URL(page.url()).searchParams.get('chain')).toBe(await chain.getAttribute('data-chain'));
+    expect((await addressOf(page)).searchParams.get('chain')).toBe(await chain.getAttribute('data-chain'));
     const some = await lit(page);
     expect(some).toBeGreaterThan(0);
     expect(some).toBeLessThan(every);
     expect([await inRows(page), await page.locator('[role="status"]').textContent()]).toEqual([some, `显示 ${some} 家,${await rows(page)} 城`]);
-    const shared = page.url().slice(server.url.length);
+    const shared = (await addressOf(page)).href.slice(server.url.length);
     await page.keyboard.press('Escape');
-    expect([await rows(page), await lit(page), new URL(page.url()).search]).toEqual([all, every, '']);
+    expect([await rows(page), await lit(page), (await addressOf(page)).search]).toEqual([all, every, '']);
     await close();
     const again = await open(shared);
     expect([await lit(again.page), await again.page.locator('button[aria-pressed="true"]').count(), complaints]).toEqual([some, 1, []]);
@@ -132,9 +132,9 @@ describe('the plate', () => {
     const { page, close } = await open('regions/', phone);
     const mark = page.locator('.rings-svg.small a.seat .reach').first();
     await mark.tap();
-    expect([new URL(page.url()).hash, await page.locator('.rings-svg.small .near').count()]).toEqual(['', 1]);
+    expect([(await addressOf(page)).hash, await page.locator('.rings-svg.small .near').count()]).toEqual(['', 1]);
     await mark.tap();
-    expect(new URL(page.url()).hash).not.toBe('');
+    expect((await addressOf(page)).hash).not.toBe('');
     await close();
   });
 
@@ -145,7 +145,7 @@ describe('the plate', () => {
     const row = page.locator('.regions-table tr:target');
     expect(await row.count()).toBe(1);
     await row.locator('td a').first().click();
-    expect(page.url()).toContain('sheets/targets/');
+    expect((await addressOf(page)).href).toContain('sheets/targets/');
     await close();
   });
 

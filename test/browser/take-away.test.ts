@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
 import { guardCell, writeCsv } from '../../src/io/write-csv.ts';
 import { builtSite, filesOf } from '../support/sites.ts';
-import { watch } from '../support/visit.ts';
+import { addressOf, watch } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
 import { faintWords, outlinedWords, readPdf, readSvg, shownCharacters, textFaults, touchingBoxes } from './paper.ts';
 
@@ -261,7 +261,7 @@ describe('a poster', () => {
     await page.goto(`${server.url}${posters()[0]}#a1-portrait`);
     expect(await page.isChecked('#sheet-a1')).toBe(true);
     await page.check('#way-landscape');
-    expect(new URL(page.url()).hash).toBe('#a1-landscape');
+    expect((await addressOf(page)).hash).toBe('#a1-landscape');
     const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-take="svg"]')]);
     const svg = await readFile(await download.path(), 'utf8');
     expect(download.suggestedFilename()).toContain('a1-landscape');

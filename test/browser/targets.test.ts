@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
 import { builtSite } from '../support/sites.ts';
-import { visit as openPage, type Visit } from '../support/visit.ts';
+import { addressOf, visit as openPage, type Visit } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
 
 let server: FolderServer;
@@ -29,11 +29,11 @@ describe('a choice', () => {
     expect(few).toBeGreaterThan(0);
     expect(few).toBeLessThan(all);
     expect(await page.locator('.target-tools [role="status"]').textContent()).toMatch(/显示 \d+ 家/);
-    expect(new URL(page.url()).searchParams.get('chain')).toBe(chain);
+    expect((await addressOf(page)).searchParams.get('chain')).toBe(chain);
     await page.reload();
     expect([await seen(page, 'chain'), await count(page), await button.getAttribute('aria-pressed')]).toEqual([[chain], few, 'true']);
     await page.locator('[data-do="clear"]').click();
-    expect([await count(page), new URL(page.url()).search]).toEqual([all, '']);
+    expect([await count(page), (await addressOf(page)).search]).toEqual([all, '']);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -51,7 +51,7 @@ describe('a choice', () => {
     const [team] = await seen(page, 'team');
     await page.selectOption('select[name="team"]', team ?? '');
     expect(await seen(page, 'team')).toEqual([team]);
-    expect(new URL(page.url()).searchParams.get('city')).toBe(city);
+    expect((await addressOf(page)).searchParams.get('city')).toBe(city);
     await close();
   });
 

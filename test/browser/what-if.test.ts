@@ -13,7 +13,7 @@ import { suggestNext } from '../../src/core/analysis/suggest-next.ts';
 import { boxTextOf } from '../../src/i18n/box-text.ts';
 import { sayCounts, saySide } from '../../src/i18n/what-if-say.ts';
 import { builtSite } from '../support/sites.ts';
-import { visit, type Visit } from '../support/visit.ts';
+import { addressOf, visit, type Visit } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
 
 let server: FolderServer;
@@ -36,7 +36,7 @@ async function open(query = '', options: BrowserContextOptions = {}, language = 
   return visited;
 }
 const phone: BrowserContextOptions = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
-const query = (page: Page): string => new URL(page.url()).search;
+const query = async (page: Page): Promise<string> => (await addressOf(page)).search;
 const firm = (text: string): string => text.split('@')[0] ?? '';
 const example = (page: Page, text: string) => page.locator(`[data-part="landed"] button.land[data-company="${firm(text)}"]`);
 /** What the page says changes: link by link, kind, before and after. */
@@ -49,7 +49,7 @@ describe('landing a company', () => {
     const { page, complaints, foreign, close } = await open();
     const [was, wanted] = [await boxes(page), play(one)];
     await example(page, one).click();
-    expect(query(page)).toBe(`?land=${one}`);
+    expect(await query(page)).toBe(`?land=${one}`);
     expect([...await told(page)].sort()).toEqual([...changesOf(wanted)].sort());
     expect(await page.locator('[data-part="sum"]').textContent()).toContain(sayCounts('zh', wanted.change));
     expect(await page.locator('[role="status"]').textContent()).toContain(`后:${sayCounts('zh', wanted.change)}`);
@@ -93,7 +93,7 @@ describe('landing a company', () => {
       await page.click(`[data-do="chain"][data-code="${second.code}"]`);
       await page.waitForSelector(`.wi-graph g.box[data-link^="${play(one).change.links.find(({ link }) => link.chain === second.code)?.link.code}"]`);
       expect(await page.locator('.change-mark').count()).toBeGreaterThan(0);
-      expect(query(page)).toContain(`chain=${second.code}`);
+      expect(await query(page)).toContain(`chain=${second.code}`);
     }
     await close();
   });
@@ -104,7 +104,7 @@ describe('landing a company', () => {
     const code = (await port.getAttribute('href'))?.split('#')[1];
     await port.click();
     await page.waitForSelector(`.wi-graph g.box[data-link="${code}"]`);
-    expect(query(page)).toContain(`?land=${one}&chain=`);
+    expect(await query(page)).toContain(`?land=${one}&chain=`);
     await page.waitForFunction(wanted => document.activeElement?.closest('g.box')?.getAttribute('data-link') === wanted, code);
     await close();
   });
@@ -132,7 +132,7 @@ describe('landing a company', () => {
     const steps = suggestNext(analysis, play(one).assessment).steps.map(({ taken }) => taken.company.code);
     expect(await page.$$eval('.step > .who button.land', buttons => buttons.map(button => button.getAttribute('data-company')))).toEqual(steps);
     await page.locator('.step > .who button.land').first().click();
-    expect(query(page)).toContain(`.${steps[0]}`);
+    expect(await query(page)).toContain(`.${steps[0]}`);
     expect(await page.locator('[data-part="landed"] .landing').count()).toBe(2);
     await close();
   });
@@ -161,17 +161,17 @@ describe('going back', () => {
     const start = await boxes(page);
     await example(page, one).click();
     await page.locator('.step > .who button.land').first().click();
-    const two = query(page);
+    const two = await query(page);
     await page.click('[data-do="undo"]');
-    expect(query(page)).toBe(`?land=${one}`);
+    expect(await query(page)).toBe(`?land=${one}`);
     await page.click('[data-do="redo"]');
-    expect(query(page)).toBe(two);
+    expect(await query(page)).toBe(two);
     await page.click(`[data-do="remove"][data-company="${firm(one)}"]`);
-    expect(query(page)).not.toContain(firm(one));
+    expect(await query(page)).not.toContain(firm(one));
     await page.keyboard.press('Control+z');
-    expect(query(page)).toBe(two);
+    expect(await query(page)).toBe(two);
     await page.click('[data-do="clear"]');
-    expect([query(page), await page.locator('[data-part="landed"] button.land').count() > 0]).toEqual(['', true]);
+    expect([await query(page), await page.locator('[data-part="landed"] button.land').count() > 0]).toEqual(['', true]);
     await page.waitForFunction(() => document.querySelectorAll('.change-mark').length === 0);
     for (const [code, said] of Object.entries(await boxes(page))) if (start[code] !== undefined) expect(said).toBe(start[code]);
     expect(await page.locator('.wi-plan .landed').count()).toBe(0);
@@ -183,10 +183,10 @@ describe('going back', () => {
     const select = page.locator('select[name="parcel"]');
     await select.selectOption({ index: 2 });
     const parcel = await select.inputValue();
-    expect(query(page)).toBe(`?land=${firm(one)}@${parcel}`);
+    expect(await query(page)).toBe(`?land=${firm(one)}@${parcel}`);
     await page.waitForSelector(`.wi-plan .plan-parcel.landed[data-parcel="${parcel}"]`);
     await page.locator('select[name="parcel"]').selectOption('');
-    expect(query(page)).toBe(`?land=${firm(one)}`);
+    expect(await query(page)).toBe(`?land=${firm(one)}`);
     expect(await page.locator('.wi-plan .landed').count()).toBe(0);
     await close();
   });
@@ -197,7 +197,7 @@ describe('an address', () => {
     const { page, close } = await open();
     await example(page, one).click();
     await page.locator('.step > .who button.land').first().click();
-    const [address, changes, drawn] = [query(page), await told(page), await boxes(page)];
+    const [address, changes, drawn] = [await query(page), await told(page), await boxes(page)];
     await close();
     const again = await open(address);
     expect([await told(again.page), await boxes(again.page)]).toEqual([changes, drawn]);
@@ -212,7 +212,7 @@ describe('an address', () => {
     const { page, complaints, close } = await open(`?land=${one}.NOBODY.${local}.${firm(one)}.${firm(other)}@NOWHERE&with=ALSO-NOBODY&chain=NONE`);
     const said = await page.locator('[role="alert"] li').allTextContents();
     expect(said.map(text => /「(.*?)」/.exec(text)?.[1])).toEqual(['NOBODY', local, firm(one), `${firm(other)}@NOWHERE`, 'ALSO-NOBODY']);
-    expect([query(page), complaints]).toEqual([`?land=${one}.${firm(other)}`, []]);
+    expect([await query(page), complaints]).toEqual([`?land=${one}.${firm(other)}`, []]);
     await close();
   });
 
@@ -229,13 +229,13 @@ describe('two scenarios', () => {
   it('stand side by side, figures by the core, and swap, and part', async () => {
     const { page, close } = await open(`?land=${one}`);
     await page.click('[data-do="keep"]');
-    expect(query(page)).toBe(`?land=${one}&with=${one}`);
+    expect(await query(page)).toBe(`?land=${one}&with=${one}`);
     await page.click(`[data-do="remove"][data-company="${firm(one)}"]`);
     await page.fill('.find input', analysis.atlas.index.company.get(firm(other))!.name);
     await page.keyboard.press('Enter');
     const [a, b] = [play(other), play(one)];
     const cells = (line: string) => page.$$eval(`.compared tr[data-line="${line}"] td`, found => found.map(cell => Number(/\d+/.exec(cell.textContent ?? '')?.[0])));
-    expect(query(page)).toContain(`&with=${one}`);
+    expect(await query(page)).toContain(`&with=${one}`);
     expect(await cells('closed')).toEqual([a.change.count.closed, b.change.count.closed]);
     expect(await cells('widened')).toEqual([a.change.count.widened, b.change.count.widened]);
     expect(await cells('gaps')).toEqual([a.change.gapsAfter, b.change.gapsAfter]);
@@ -243,9 +243,9 @@ describe('two scenarios', () => {
     expect(await page.locator('.differs tbody tr').count()).toBeGreaterThan(1);
     await page.click('[data-do="swap"]');
     expect(await cells('closed')).toEqual([b.change.count.closed, a.change.count.closed]);
-    expect(query(page)).toMatch(new RegExp(`land=${one}&with=${firm(other)}`));
+    expect(await query(page)).toMatch(new RegExp(`land=${one}&with=${firm(other)}`));
     await page.click('[data-do="drop"]');
-    expect([await page.locator('.compared').count(), query(page)]).toEqual([0, `?land=${one}`]);
+    expect([await page.locator('.compared').count(), await query(page)]).toEqual([0, `?land=${one}`]);
     await close();
   });
 });
@@ -262,7 +262,7 @@ describe('finding whom to land', () => {
     await page.fill('.find input', company.name);
     expect(await page.locator('.find [role="option"] small').first().textContent()).toMatch(/\d/);
     await page.keyboard.press('Enter');
-    expect(query(page)).toContain(firm(one));
+    expect(await query(page)).toContain(firm(one));
     await close();
   });
 
@@ -276,7 +276,7 @@ describe('finding whom to land', () => {
     expect(listed.length).toBeGreaterThan(0);
     expect([...listed].sort()).toEqual([...analysis.gapOfLink.get(code ?? '')!.targets].sort());
     await page.locator('.wi-pick button.land').first().click();
-    expect([query(page).includes(listed[0] ?? '-'), await page.locator('.wi-pick').isVisible()]).toEqual([true, false]);
+    expect([(await query(page)).includes(listed[0] ?? '-'), await page.locator('.wi-pick').isVisible()]).toEqual([true, false]);
     expect(await box.getAttribute('data-state')).not.toBe('missing');
     await close();
   });
@@ -288,7 +288,7 @@ describe('finding whom to land', () => {
     await free.focus();
     await page.keyboard.press('Enter');
     await page.locator('.wi-pick button.land').click();
-    expect(query(page)).toBe(`?land=${firm(one)}@${code}`);
+    expect(await query(page)).toBe(`?land=${firm(one)}@${code}`);
     await close();
   });
 });
@@ -299,7 +299,7 @@ describe('by keyboard alone', () => {
     await page.locator('.find input').focus();
     await page.keyboard.type(analysis.atlas.index.company.get(firm(one))!.name);
     await page.keyboard.press('Enter');
-    expect(query(page)).toBe(`?land=${one}`);
+    expect(await query(page)).toBe(`?land=${one}`);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('data-do'))).toBe('gaps');
     await page.keyboard.press('Enter');
@@ -314,7 +314,7 @@ describe('by keyboard alone', () => {
     expect(await page.locator('.wi-pick').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+z');
-    expect(query(page)).toBe('');
+    expect(await query(page)).toBe('');
     await close();
   });
 

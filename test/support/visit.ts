@@ -22,3 +22,8 @@ export async function visit(browser: Browser, server: FolderServer, path: string
   await page.goto(server.url + path, { waitUntil: 'load' });
   return { page, complaints, foreign, close: () => context.close() };
 }
+
+/** The page's address as the page itself has it: the browser tells the outside of a changed query or hash a moment later, and on a busy machine too late. */
+export async function addressOf(page: Page): Promise<URL> {
+  return new URL(await page.evaluate(() => location.href));
+}

@@ -2,12 +2,12 @@
 
 import type { Choice } from '../core/analysis/filter-rows.ts';
 
-export interface LibraryView extends Choice { /** A datum of the rows, with - before it for the largest first; '' as the page has it. */ readonly sort: string }
+export interface ListingView extends Choice { /** A datum of the rows, with - before it for the largest first; '' as the page has it. */ readonly sort: string }
 /** Facets with the values that this page has, and what its rows can be sorted by. */
-export interface LibraryDomain { readonly facets: Readonly<Record<string, readonly string[]>>; readonly sorts: readonly string[] }
+export interface ListingDomain { readonly facets: Readonly<Record<string, readonly string[]>>; readonly sorts: readonly string[] }
 
 /** Reads the query. What this page does not have is left out. */
-export function readLibrary(search: string, { facets, sorts }: LibraryDomain): LibraryView {
+export function readListing(search: string, { facets, sorts }: ListingDomain): ListingView {
   const query = new URLSearchParams(search);
   const chosen = Object.entries(facets).map(([facet, values]) => [facet, (query.get(facet) ?? '').split('.').filter(value => values.includes(value))] as const);
   const sort = query.get('sort') ?? '';
@@ -15,7 +15,7 @@ export function readLibrary(search: string, { facets, sorts }: LibraryDomain): L
 }
 
 /** The query of a view, what else stands in the address kept; '' where nothing is chosen. */
-export function writeLibrary({ facets, text, sort }: LibraryView, search: string): string {
+export function writeListing({ facets, text, sort }: ListingView, search: string): string {
   const query = new URLSearchParams(search);
   const put = (name: string, value: string): void => { if (value === '') query.delete(name); else query.set(name, value); };
   for (const [facet, values] of Object.entries(facets)) put(facet, values.join('.'));

@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareData, readLibrary, writeLibrary, type LibraryDomain } from '../../src/islands/library-view.ts';
+import { compareData, readListing, writeListing, type ListingDomain } from '../../src/islands/listing-view.ts';
 
-const domain: LibraryDomain = { facets: { chain: ['A', 'B'], stage: ['pool'] }, sorts: ['', '-money'] };
+const domain: ListingDomain = { facets: { chain: ['A', 'B'], stage: ['pool'] }, sorts: ['', '-money'] };
 
 describe('the address of a list', () => {
   it('gives back what was chosen', () => {
     fc.assert(fc.property(fc.subarray(['A', 'B']), fc.subarray(['pool']), fc.string().map(text => text.trim()), fc.constantFrom('', '-money'), (chain, stage, text, sort) => {
       const view = { facets: { chain, stage }, text, sort };
-      expect(readLibrary(writeLibrary(view, '?other=1'), domain)).toEqual(view);
+      expect(readListing(writeListing(view, '?other=1'), domain)).toEqual(view);
     }));
   });
   it('keeps what else stands in it, and is empty where nothing is chosen', () => {
     const none = { facets: { chain: [], stage: [] }, text: ' ', sort: '' };
-    expect([writeLibrary(none, '?chain=A&q=x&other=1'), writeLibrary(none, '?chain=A')]).toEqual(['?other=1', '']);
+    expect([writeListing(none, '?chain=A&q=x&other=1'), writeListing(none, '?chain=A')]).toEqual(['?other=1', '']);
   });
   it('is not obeyed where it names what the page does not have', () => {
-    expect(readLibrary('?chain=A.Z&stage=none&sort=colour', domain)).toEqual({ facets: { chain: ['A'], stage: [] }, text: '', sort: '' });
+    expect(readListing('?chain=A.Z&stage=none&sort=colour', domain)).toEqual({ facets: { chain: ['A'], stage: [] }, text: '', sort: '' });
   });
 });
 

@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
 import { builtSite } from '../support/sites.ts';
-import { visit, type Visit } from '../support/visit.ts';
+import { addressOf, visit, type Visit } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
 
 let server: FolderServer;
@@ -20,7 +20,7 @@ const open = (path: string, options: BrowserContextOptions = {}): Promise<Visit>
 const shown = (page: Page): Promise<number> => page.locator('[data-row]:visible').count();
 const data = (page: Page, name: string): Promise<readonly string[]> => page.locator('[data-row]').evaluateAll((rows, key) => rows.filter(row => row.checkVisibility()).map(row => (row as HTMLElement).dataset[key] ?? ''), name);
 const pick = (page: Page, facet: string, value: string) => page.locator(`button[data-facet="${facet}"][value="${value}"]`);
-const query = (page: Page): Record<string, string> => Object.fromEntries(new URL(page.url()).searchParams);
+const query = async (page: Page): Promise<Record<string, string>> => Object.fromEntries((await addressOf(page)).searchParams);
 
 describe.each(pages.flatMap(path => [path, `en/${path}`]))('%s', path => {
   it('has nothing that axe objects to, light and dark, wide and small, nor the console', { timeout: 240_000 }, async () => {
@@ -73,17 +73,17 @@ describe('the filters of projects', () => {
     expect(few).toBeGreaterThan(0);
     expect(few).toBeLessThan(left);
     expect(await page.locator('[role="status"]').textContent()).toBe(`显示 ${few} / ${all} 条`);
-    expect(query(page)).toEqual({ chain: code, stage: 'pool', band: '1000' });
+    expect(await query(page)).toEqual({ chain: code, stage: 'pool', band: '1000' });
     await page.reload();
     expect([await shown(page), await pool.getAttribute('aria-pressed')]).toEqual([few, 'true']);
     await page.locator('[data-do="clear"]').click();
-    expect([await shown(page), query(page), complaints]).toEqual([all, {}, []]);
+    expect([await shown(page), await query(page), complaints]).toEqual([all, {}, []]);
     await close();
   });
 
   it('work by the keyboard alone: words, then a facet', async () => {
     const { page, close } = await open('en/projects/');
-    await page.locator('.library-tools input').focus();
+    await page.locator('.listing-tools input').focus();
     await page.keyboard.type('LAMB line');
     const found = await shown(page);
     expect(found).toBeGreaterThan(0);
@@ -92,7 +92,7 @@ describe('the filters of projects', () => {
     for (let tab = 0; tab < 8 && await page.evaluate(() => document.activeElement?.getAttribute('data-facet')) !== 'chain'; tab++) await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
     // An address follows a key in its own time.
-    await expect.poll(() => [query(page)['q'], query(page)['chain']?.length]).toEqual(['LAMB line', 2]);
+    await expect.poll(async () => { const { q, chain } = await query(page); return [q, chain?.length]; }).toEqual(['LAMB line', 2]);
     await close();
   });
 
@@ -138,7 +138,7 @@ describe('the filters of projects', () => {
 
   it('lead to the sheet, the link and the parcel of each project, all of which are there', async () => {
     const { page, close } = await open('projects/');
-    const links = await page.locator('.library-list a').evaluateAll(all => all.map(link => (link as HTMLAnchorElement).href));
+    const links = await page.locator('.listing-rows a').evaluateAll(all => all.map(link => (link as HTMLAnchorElement).href));
     expect(links.length).toBeGreaterThan(400);
     const one = await page.locator('[data-row]:has(.at)').first().locator('a').evaluateAll(all => all.map(link => (link as HTMLAnchorElement).href));
     expect(one.length).toBe(3);
@@ -159,7 +159,7 @@ describe('policies', () => {
     const reach = await data(page, 'link');
     expect(reach.length).toBeGreaterThan(1);
     for (const own of reach) expect(own === '*' || own.split(' ').includes(link)).toBe(true);
-    expect(query(page)).toEqual({ link });
+    expect(await query(page)).toEqual({ link });
     await close();
   });
 
@@ -215,7 +215,7 @@ describe('charts', () => {
 describe('without scripts', () => {
   it.each(['projects/', 'en/policies/'])('%s is a plain list with everything in it and no filter', async path => {
     const { page, close } = await open(path, { javaScriptEnabled: false });
-    expect([await page.locator('.library-tools').isVisible(), await page.locator('[data-row]:visible').count()]).toEqual([false, await page.locator('[data-row]').count()]);
+    expect([await page.locator('.listing-tools').isVisible(), await page.locator('[data-row]:visible').count()]).toEqual([false, await page.locator('[data-row]').count()]);
     await close();
   });
 });
@@ -223,7 +223,7 @@ describe('without scripts', () => {
 it('on a phone the filters stand behind one word, and open under a finger', async () => {
   const { page, close } = await open('projects/', phone);
   expect(await pick(page, 'stage', 'pool').isVisible()).toBe(false);
-  await page.locator('.library-facets summary').tap();
+  await page.locator('.listing-facets summary').tap();
   await pick(page, 'stage', 'pool').tap();
   expect([...new Set(await data(page, 'stage'))]).toEqual(['pool']);
   await close();

@@ -1,8 +1,9 @@
-// <lt-library>: a list chosen by facets and words, with how many each further choice would leave; sorted; the choice in the address; what shows as CSV.
+// <lt-listing>: a list chosen by facets and words, with how many each further choice would leave; sorted; the choice in the address; what shows as CSV.
 
 import { countChoices, foldText, isAsked, shows, type FilterRow } from '../core/analysis/filter-rows.ts';
 import { writeCsv } from '../io/write-csv.ts';
-import { compareData, readLibrary, writeLibrary, type LibraryDomain, type LibraryView } from './library-view.ts';
+import { compareData, readListing, writeListing, type ListingDomain, type ListingView } from './listing-view.ts';
+import { revealRow } from './reveal-row.ts';
 import { save } from './save-file.ts';
 
 interface Row extends FilterRow { readonly item: HTMLElement; readonly home: Element }
@@ -10,10 +11,10 @@ type Control = HTMLButtonElement | HTMLSelectElement;
 
 const isPressed = (button: HTMLButtonElement): boolean => button.getAttribute('aria-pressed') === 'true';
 
-class LibraryList extends HTMLElement {
+class Listing extends HTMLElement {
   readonly #abort = new AbortController();
   #rows: readonly Row[] = [];
-  #domain: LibraryDomain = { facets: {}, sorts: [] };
+  #domain: ListingDomain = { facets: {}, sorts: [] };
 
   connectedCallback(): void {
     const { signal } = this.#abort;
@@ -27,11 +28,11 @@ class LibraryList extends HTMLElement {
     this.#words()?.addEventListener('input', () => this.#choose(), { signal });
     this.#do('clear')?.addEventListener('click', () => this.#clear(), { signal });
     this.#do('csv')?.addEventListener('click', () => this.#save(), { signal });
-    addEventListener('hashchange', () => this.#reveal(), { signal });
-    addEventListener('popstate', () => { this.#put(readLibrary(location.search, this.#domain)); this.#show(); }, { signal });
-    this.#put(readLibrary(location.search, this.#domain));
+    addEventListener('hashchange', () => revealRow(this, () => this.#clear()), { signal });
+    addEventListener('popstate', () => { this.#put(readListing(location.search, this.#domain)); this.#show(); }, { signal });
+    this.#put(readListing(location.search, this.#domain));
     this.#show();
-    this.#reveal();
+    revealRow(this, () => this.#clear());
   }
 
   disconnectedCallback(): void { this.#abort.abort(); }
@@ -51,7 +52,7 @@ class LibraryList extends HTMLElement {
     return Object.keys(facets);
   }
 
-  #view(): LibraryView {
+  #view(): ListingView {
     const chosen = Object.keys(this.#domain.facets).map(facet => [facet, [
       ...this.#buttons().filter(button => button.dataset['facet'] === facet && isPressed(button)).map(button => button.value),
       ...this.#selects().filter(select => select.dataset['facet'] === facet && select.value !== '').map(select => select.value),
@@ -59,7 +60,7 @@ class LibraryList extends HTMLElement {
     return { facets: Object.fromEntries(chosen), text: this.#words()?.value ?? '', sort: this.#sort()?.value ?? '' };
   }
 
-  #put({ facets, text, sort }: LibraryView): void {
+  #put({ facets, text, sort }: ListingView): void {
     const of = (control: Control): readonly string[] => facets[control.dataset['facet'] ?? ''] ?? [];
     for (const button of this.#buttons()) button.setAttribute('aria-pressed', String(of(button).includes(button.value)));
     for (const select of this.#selects()) select.value = of(select)[0] ?? '';
@@ -69,7 +70,7 @@ class LibraryList extends HTMLElement {
   }
 
   #choose(): void {
-    history.replaceState(history.state, '', `${location.pathname}${writeLibrary(this.#view(), location.search)}${location.hash}`);
+    history.replaceState(history.state, '', `${location.pathname}${writeListing(this.#view(), location.search)}${location.hash}`);
     this.#show();
   }
 
@@ -103,7 +104,7 @@ class LibraryList extends HTMLElement {
     flat.append(...sorted.map(({ row }) => row.item));
   }
 
-  #count(view: LibraryView): void {
+  #count(view: ListingView): void {
     for (const [facet, values] of Object.entries(this.#domain.facets)) {
       const counts = new Map(countChoices(view, this.#rows, facet, values).map((count, at) => [values[at], count]));
       for (const button of this.#buttons()) {
@@ -138,15 +139,6 @@ class LibraryList extends HTMLElement {
       at === 0 ? item.id : [...item.querySelectorAll<HTMLElement>(`[data-c="${at}"]`)].map(cell => (cell.dataset['v'] ?? cell.textContent ?? '').replace(/\s+/g, ' ').trim()).join('; ')));
     save(new Blob([writeCsv([heads, ...rows])], { type: 'text/csv' }), this.dataset['file'] ?? 'list.csv');
   }
-
-  /** A row that the address names is shown whatever is chosen, and opened. */
-  #reveal(): void {
-    const named = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
-    if (named === null || !this.contains(named)) return;
-    if (named.hidden) this.#clear();
-    named.querySelector('details')?.setAttribute('open', '');
-    named.scrollIntoView({ block: 'center' });
-  }
 }
 
-customElements.define('lt-library', LibraryList);
+customElements.define('lt-listing', Listing);

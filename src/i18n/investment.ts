@@ -5,7 +5,7 @@ import type { Band } from '../core/analysis/list-projects.ts';
 import type { Language } from './language.ts';
 
 const zh = {
-  library: '招商资料', below: '更多页面',
+  investment: '招商资料', below: '更多页面',
   nav: { projects: '项目库', policies: '政策', costs: '要素成本', environment: '营商环境', services: '办事流程' },
   tools: {
     label: '筛选', words: '按字词查找', wordsHint: '名称、产品、单位……', clear: '全部显示', csv: '下载 CSV', sort: '排序', all: '全部',
@@ -28,11 +28,11 @@ const zh = {
   },
 };
 
-export type LibraryWords = typeof zh;
+export type InvestmentWords = typeof zh;
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
-const en: LibraryWords = {
-  library: 'Investment library', below: 'More pages',
+const en: InvestmentWords = {
+  investment: 'Investment library', below: 'More pages',
   nav: { projects: 'Projects', policies: 'Policies', costs: 'Costs', environment: 'Environment', services: 'Services' },
   tools: {
     label: 'Filter', words: 'Find by words', wordsHint: 'name, product, office…', clear: 'Show all', csv: 'Download CSV', sort: 'Sort', all: 'All',
@@ -54,14 +54,14 @@ const en: LibraryWords = {
   },
 };
 
-export const libraryWordsOf = (language: Language): LibraryWords => (language === 'zh' ? zh : en);
+export const investmentWordsOf = (language: Language): InvestmentWords => (language === 'zh' ? zh : en);
 
-export interface LibraryPage { readonly path: string; readonly text: string }
+export interface InvestmentPage { readonly path: string; readonly text: string }
 
 /** The pages of the library with their words for the navigation; only those that have something to show. */
-export function libraryPages(language: Language, { projects, policies, costs, indicators, teams }: Pick<Atlas, 'projects' | 'policies' | 'costs' | 'indicators' | 'teams'>): readonly LibraryPage[] {
-  const { nav } = libraryWordsOf(language);
-  const pages: readonly (readonly [boolean, LibraryPage])[] = [
+export function investmentPages(language: Language, { projects, policies, costs, indicators, teams }: Pick<Atlas, 'projects' | 'policies' | 'costs' | 'indicators' | 'teams'>): readonly InvestmentPage[] {
+  const { nav } = investmentWordsOf(language);
+  const pages: readonly (readonly [boolean, InvestmentPage])[] = [
     [projects.length > 0, { path: 'projects/', text: nav.projects }],
     [policies.length > 0, { path: 'policies/', text: nav.policies }],
     [costs.length > 0, { path: 'costs/', text: nav.costs }],
