@@ -10,6 +10,7 @@ import type { Options } from './options.ts';
 import { lineOf, printCounts, printFindings, summaryOf } from './print-findings.ts';
 import { bringOver, configOf, mark, mayEmpty } from './run-astro.ts';
 import { settlePolicies } from './settle-policy.ts';
+import { takeTurn } from './take-turn.ts';
 
 const seconds = (since: number): string => `${((performance.now() - since) / 1000).toFixed(1)} 秒`;
 
@@ -55,7 +56,8 @@ export async function buildSite(options: Options): Promise<boolean> {
     console.error(`输出文件夹「${options.out}」里有别的文件,为免误删没有写入。请换一个空文件夹,或先清空它。`);
     return false;
   }
-  const built = await runAstro(options);
+  const giveBack = await takeTurn(() => console.log('这个项目的另一次生成还没有结束,等它结束后接着生成……'));
+  const built = await runAstro(options).finally(giveBack);
   // A build that broke off has emptied the folder all the same: it stays ours to empty again.
   await mark(options, asOf);
   if (!built) return false;

@@ -2,6 +2,7 @@
 
 import { basename } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { versionFile } from '../core/model/read-version.ts';
 import { dataFolder } from './load-site.ts';
 import { mayHoldTables } from './read-folder.ts';
 
@@ -17,8 +18,8 @@ export function watchData(): AstroIntegration {
         server.watcher.add(folder);
         let wait: NodeJS.Timeout | undefined;
         server.watcher.on('all', (_event, path) => {
-          // Only tables: the build itself keeps a file of layout orders beside them.
-          if (!path.startsWith(folder) || !mayHoldTables(basename(path))) return;
+          // Only tables and the version kept: the build itself keeps a file of layout orders beside them.
+          if (!path.startsWith(folder) || !(mayHoldTables(basename(path)) || basename(path) === versionFile)) return;
           // Excel saves a file in several steps; one reload after they settle.
           clearTimeout(wait);
           wait = setTimeout(() => {

@@ -28,7 +28,7 @@ links[1]![demand] = '约500';
 await writeFile(join(folder, 'links.csv'), Papa.unparse(links));
 
 const server = await serveFolder(values.site);
-const browser = await launchChromium();
+const browser = await launchChromium({ webgl: true });
 const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
 await page.goto(`${server.url}desk/`);
 await page.waitForSelector('lt-desk.ready');

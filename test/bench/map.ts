@@ -94,7 +94,7 @@ async function timesToIdle(browser: Browser, server: FolderServer, park: string)
 
 const { site, clean } = await prepare();
 const server = await serveFolder(site);
-const browser = await launchChromium();
+const browser = await launchChromium({ webgl: true });
 const park = 'parks/Q1/';
 const rows = [...await filterRows(browser, 'park page, plan', server.url + park, false), ...await filterRows(browser, 'park page, map open', server.url + park, true), ...await filterRows(browser, '/parks/, list alone', `${server.url}parks/`, false)];
 console.log(`\n1 · filters, ms from the input to list, counts, plan and map painted; ${runs} choices a row, form open with all its counts; idle frames taken off`);

@@ -24,7 +24,7 @@ interface Program {
 }
 
 export interface LaunchOptions {
-  /** Whether pages get WebGL, drawn in software; true unless told. */
+  /** Whether pages get WebGL; it is drawn in software and makes every page a third slower, so only those who need it ask. */
   webgl?: boolean;
 }
 
@@ -52,9 +52,9 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Brows
 }
 
 async function launch(program: Program, options: LaunchOptions): Promise<Browser> {
-  const graphics = options.webgl === false
-    ? ['--disable-gpu', '--disable-3d-apis']
-    : ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+  const graphics = options.webgl
+    ? ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+    : ['--disable-gpu', '--disable-3d-apis'];
   // Chromium refuses to sandbox itself for root
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return chromium.launch({

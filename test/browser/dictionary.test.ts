@@ -1,5 +1,4 @@
 // The data dictionary in a real browser: every column is there and found by its address, every template can be had, on a desk, a phone and paper.
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
@@ -7,6 +6,7 @@ import { headerOf } from '../../src/core/schema/column.ts';
 import { settings } from '../../src/core/schema/site.ts';
 import type { Table } from '../../src/core/schema/table.ts';
 import { tables } from '../../src/core/schema/tables.ts';
+import { objections } from '../support/accessibility.ts';
 import { builtSite } from '../support/sites.ts';
 import { visit, type Visit } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
@@ -83,7 +83,7 @@ describe.each(['dictionary/', 'en/dictionary/'])('%s', path => {
 
 it.each([['on a desk', 'dictionary/', {}], ['on a phone', 'en/dictionary/', phone], ['by night', 'en/dictionary/', { colorScheme: 'dark' as const }]])('has nothing that a reader with a handicap would miss, %s', async (_, path, options) => {
   const { page, close } = await open(path, options);
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+  expect(await objections(page)).toEqual([]);
   await close();
 });
 

@@ -2,7 +2,6 @@
 import { gzipSync } from 'node:zlib';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { syllablesOf } from '../../src/build/find-keys.ts';
@@ -14,6 +13,7 @@ import { fitProduct, type Fit } from '../../src/core/analysis/fit-product.ts';
 import { meetsAll } from '../../src/core/analysis/match-parcels.ts';
 import type { Link } from '../../src/core/model/atlas.ts';
 import { sayLack, sayVerdict } from '../../src/i18n/fit-say.ts';
+import { objections } from '../support/accessibility.ts';
 import { builtSite } from '../support/sites.ts';
 import { addressOf, visit, type Visit } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
@@ -259,8 +259,7 @@ describe('the page', () => {
     for (const colorScheme of ['light', 'dark'] as const) for (const [language, search] of [['', ''], ['', `#link=${gap.link.code}&power=9999`], ['en/', `#link=${surplus.link.code}`], ['', '#q=火箭发动机']] as const) {
       const { page, close } = await open(search, { colorScheme }, language);
       if (search === '') { await page.fill('#fit-product', gap.link.name); }
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${colorScheme} ${language}${search} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await objections(page), `${colorScheme} ${language}${search}`).toEqual([]);
       await close();
     }
   });

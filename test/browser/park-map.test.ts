@@ -1,15 +1,15 @@
 // What the interactive map of a park must bear in a real browser: lost graphics, no graphics, no mouse, the whole screen; and that its labels are truly drawn.
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
+import { objections } from '../support/accessibility.ts';
 import { builtSite } from '../support/sites.ts';
 import { addressOf, visit, type Visit } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
 
 let server: FolderServer;
 let browser: Browser;
-beforeAll(async () => { server = await serveFolder(builtSite); browser = await launchChromium(); });
+beforeAll(async () => { server = await serveFolder(builtSite); browser = await launchChromium({ webgl: true }); });
 afterAll(async () => { await browser.close(); await server.close(); });
 
 const wide = '.park-drawings > .plan-svg:not(.small)';
@@ -126,7 +126,7 @@ describe('graphics that are lost', () => {
 
 describe('without WebGL', () => {
   it('plan, list, filters and choice answer as they do with it, and nothing is complained of', async () => {
-    const plain = await launchChromium({ webgl: false });
+    const plain = await launchChromium();
     const told = async (from: Browser) => {
       const { page, complaints, close } = await visit(from, server, 'parks/KFQ/');
       await page.click('[data-do="open"]');
@@ -208,8 +208,7 @@ describe.each([['', '互动示意图'], ['en/', 'Interactive schematic map']])('
     await page.locator('tr[data-parcel="A-13"] a').focus();
     const chosen = await restAfter(page, () => page.keyboard.press('Enter'), idle => idle.chosen.length > 0);
     expect([chosen.chosen, await page.locator('#parcel-A-13').isVisible()]).toEqual([['A-13'], true]);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+    expect(await objections(page)).toEqual([]);
     await page.locator('tr[data-parcel="A-13"] a').focus();
     const none = await restAfter(page, () => page.keyboard.press('Escape'), idle => idle.chosen.length === 0);
     expect(none.chosen).toEqual([]);

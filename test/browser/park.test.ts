@@ -10,7 +10,7 @@ let server: FolderServer;
 let browser: Browser;
 beforeAll(async () => {
   server = await serveFolder(builtSite);
-  browser = await launchChromium();
+  browser = await launchChromium({ webgl: true });
 });
 afterAll(async () => { await browser.close(); await server.close(); });
 
@@ -153,7 +153,7 @@ describe('the interactive map', () => {
   });
 
   it('without WebGL says so, leaves the plan, and complains of nothing', async () => {
-    const plain = await launchChromium({ webgl: false });
+    const plain = await launchChromium();
     const { page, complaints, requests, close } = await visit('parks/KFQ/', {}, plain);
     await page.click('[data-do="open"]');
     const status = page.locator('.park-tools [role="status"]');

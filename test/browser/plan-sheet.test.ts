@@ -1,10 +1,10 @@
 // A park's plan on paper: one sheet a print at a true scale, words whole and apart, files that a print shop takes.
 import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
+import { objections } from '../support/accessibility.ts';
 import { builtSite, filesOf } from '../support/sites.ts';
 import { addressOf, watch } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
@@ -156,8 +156,7 @@ describe('a printed plan', () => {
       const plain = await own.newPage();
       await plain.goto(server.url + path);
       expect(await plain.evaluate(() => getComputedStyle(document.querySelector('.plate-ground')!).fill)).toBe('rgb(255, 255, 255)');
-      const { violations } = await new AxeBuilder({ page: plain }).analyze();
-      faults.push(...violations.map(fault => `${path} ${colorScheme} ${width} ${fault.id}: ${fault.nodes.slice(0, 2).map(node => node.html.slice(0, 90)).join(' | ')}`));
+      faults.push(...(await objections(plain)).map(fault => `${path} ${colorScheme} ${width} ${fault}`));
       // glyphs stand on discs of their own, not on the paper
       faults.push(...(await faintWords(plain)).filter(word => !word.startsWith('glyph')));
       expect(await plain.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

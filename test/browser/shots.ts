@@ -163,7 +163,7 @@ async function main(): Promise<void> {
   }
   await mkdir(out, { recursive: true });
   const server = await serveFolder(site);
-  const browser = await launchChromium();
+  const browser = await launchChromium({ webgl: true });
   await takeShots(browser, server.url, shots, out);
   console.log(await makeContactSheet(browser, out, shots));
   await browser.close();

@@ -1,11 +1,11 @@
 // What is taken away from a chain's page, and its posters: files that stand by themselves, one sheet of paper a print.
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import Papa from 'papaparse';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, it } from 'vitest';
 import { serveFolder, type FolderServer } from '../../src/build/serve-folder.ts';
 import { guardCell, writeCsv } from '../../src/io/write-csv.ts';
+import { objections } from '../support/accessibility.ts';
 import { builtSite, filesOf } from '../support/sites.ts';
 import { addressOf, watch } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
@@ -218,8 +218,7 @@ describe('a poster', () => {
       const plain = await own.newPage();
       await plain.goto(server.url + path);
       await plain.check(width === 390 ? '#way-portrait' : '#way-landscape');
-      const { violations } = await new AxeBuilder({ page: plain }).analyze();
-      faults.push(...violations.map(fault => `${path} ${colorScheme} ${width} ${fault.id}: ${fault.nodes.slice(0, 2).map(node => node.html.slice(0, 90)).join(' | ')}`));
+      faults.push(...(await objections(plain)).map(fault => `${path} ${colorScheme} ${width} ${fault}`));
       await own.close();
     }
     expect(faults).toEqual([]);

@@ -38,7 +38,7 @@ const pageOf = async (out: string): Promise<string> => (await filesOf(out)).get(
 const tiles = writePmtiles(['water', 'boundaries', 'places'], place, 15);
 
 let browser: Browser;
-beforeAll(async () => { browser = await launchChromium(); });
+beforeAll(async () => { browser = await launchChromium({ webgl: true }); });
 afterAll(async () => { await browser.close(); await Promise.all(made.map(folder => rm(folder, { recursive: true, force: true }))); });
 
 describe('a reviewed map', () => {

@@ -1,5 +1,4 @@
 // What if, in a real browser: landing, figures as the core computes them, undoing, addresses, comparing, keys, print, no scripts.
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadSite } from '../../src/build/load-site.ts';
@@ -12,6 +11,7 @@ import { readScenario } from '../../src/core/analysis/scenario.ts';
 import { suggestNext } from '../../src/core/analysis/suggest-next.ts';
 import { boxTextOf } from '../../src/i18n/box-text.ts';
 import { sayCounts, saySide } from '../../src/i18n/what-if-say.ts';
+import { objections } from '../support/accessibility.ts';
 import { builtSite } from '../support/sites.ts';
 import { addressOf, visit, type Visit } from '../support/visit.ts';
 import { launchChromium } from './chromium.ts';
@@ -336,8 +336,7 @@ describe('the page', () => {
       const { page, close } = await open(address, options);
       if (press !== undefined) await page.click(press);
       await page.waitForTimeout(1300);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(node => node.html.slice(0, 160)).join(' | ')}`), address).toEqual([]);
+      expect(await objections(page), address).toEqual([]);
       await close();
     }
   });

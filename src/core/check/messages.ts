@@ -3,6 +3,7 @@
 import { englishMessages, type English } from './messages-en.ts';
 import { geometryMessages } from './messages-geometry.ts';
 import { readingMessages } from './messages-reading.ts';
+import { versionMessages } from './messages-version.ts';
 import type { Words } from './words.ts';
 
 const error = (message: string, suggestion: string): Words => ({ level: 'error', message, suggestion });
@@ -66,6 +67,7 @@ export const messages = {
   'cell-missing-word': () => notice('按「未知」处理', '不知道就把这一格空着,不必写字。'),
   ...geometryMessages,
   ...readingMessages,
+  ...versionMessages,
   'code-repeated': (row: number) => error(`与第 ${row} 行重复`, '请改掉其中一个;每行要有自己的编码。'),
   'row-repeated': (row: number, what: string) => error(`「${what}」与第 ${row} 行相同`, '请合并或删掉其中一行。'),
   'reference-unknown': (label: string, code: string, near?: string) => error(`「${label}」表里没有编码「${code}」`, near === undefined ? `请先在「${label}」表里加上它,或改成已有的编码。` : `是不是「${near}」?`),
@@ -95,7 +97,7 @@ export const messages = {
 export type FindingCode = keyof typeof messages;
 
 /** The English of what is not said with its Chinese: a code that lacks it does not compile. */
-const english: { readonly [C in Exclude<FindingCode, keyof typeof geometryMessages | keyof typeof readingMessages>]: (...args: Parameters<(typeof messages)[C]>) => English } = englishMessages;
+const english: { readonly [C in Exclude<FindingCode, keyof typeof geometryMessages | keyof typeof readingMessages | keyof typeof versionMessages>]: (...args: Parameters<(typeof messages)[C]>) => English } = englishMessages;
 
 /** A cell may hold megabytes: what a sentence quotes of it is short. A list of choices is not. */
 const shorten = (argument: unknown): unknown => (typeof argument === 'string' && argument.length > 400 ? `${argument.slice(0, 60)}…` : argument);

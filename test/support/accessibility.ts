@@ -1,0 +1,15 @@
+// What axe objects to on a page: its usual rules, and the size of targets that WCAG 2.2 AA asks for beside them.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+
+/** Selectors of what alone is looked at, and of what is left out. */
+export interface Part { readonly include?: string; readonly exclude?: readonly string[] }
+
+/** The rules that `page` breaks, each with the first piece of HTML that breaks it. */
+export async function objections(page: Page, { include, exclude = [] }: Part = {}): Promise<readonly string[]> {
+  // Run in the page itself, and only what is broken brought back: several times quicker, and no page of ours holds frames.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
+  if (include !== undefined) axe.include(include);
+  for (const selector of exclude) axe.exclude(selector);
+  return (await axe.analyze()).violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 200)}`);
+}
