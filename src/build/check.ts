@@ -1,4 +1,4 @@
-// npm run check: checks a folder, prints all findings, exits 1 on errors; on request annotated copies, JSON or SARIF.
+// npm run check: checks a folder, prints all findings, exits 1 on errors; on request annotated copies, JSON, SARIF or notes for a forge.
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, relative, resolve } from 'node:path';
@@ -8,13 +8,14 @@ import { locateFindings } from './locate-findings.ts';
 import { readOptions } from './options.ts';
 import { printCounts, printFindings, summaryOf, lineOf } from './print-findings.ts';
 import { annotationFolder, isDataFolder, writeAnnotated } from './write-annotated.ts';
+import { writeNotes } from './write-notes.ts';
 import { writeSarif } from './write-sarif.ts';
 
 const options = readOptions();
 const started = performance.now();
 const data = await loadData(options.data);
 /** What is for machines alone is printed alone. */
-const quiet = options.json || options.sarif === '';
+const quiet = options.json || options.sarif === '' || options.format === 'github';
 const shown = (path: string): string => relative(process.cwd(), path) || path;
 
 /** What could not be written ends the command with 2: the data may be right all the same. */
@@ -23,7 +24,7 @@ async function write(what: string, work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     const { code = '', message } = error as { code?: string; message: string };
-    console.error(`${what}写不出去:${code === 'EBUSY' || code === 'EPERM' ? '文件可能正在 Excel 里开着,请关掉再试' : message}`);
+    console.error(`${what}写不出去：${code === 'EBUSY' || code === 'EPERM' ? '文件可能正在 Excel 里开着，请关掉再试' : message}`);
     process.exitCode = 2;
   }
 }
@@ -36,15 +37,15 @@ function printAll({ findings, stopped }: LoadedData): void {
   console.log(`检查 ${shown(options.data)}`);
   printCounts(data, data.sheets);
   printFindings(findings, { all: options.all });
-  console.log(`\n${summaryOf(findings)},用时 ${Math.round(performance.now() - started)} 毫秒。`);
+  console.log(`\n${summaryOf(findings)}，用时 ${Math.round(performance.now() - started)} 毫秒。`);
 }
 
 async function annotate(wanted: string): Promise<void> {
   const folder = wanted === '' ? join(options.data, annotationFolder) : resolve(wanted);
-  if (await isDataFolder(folder, options.data)) throw new Error('副本不能放进数据文件夹本身,请换一个文件夹');
+  if (await isDataFolder(folder, options.data)) throw new Error('副本不能放进数据文件夹本身，请换一个文件夹');
   const { written, left } = await writeAnnotated(folder, data.sheets, data.findings);
   if (quiet) return;
-  console.log(written.length === 0 ? '没有要标注的表。' : `带「检查结果」列的副本(只读,原表没有动):${shown(folder)}\n  ${written.join('\n  ')}`);
+  console.log(written.length === 0 ? '没有要标注的表。' : `带「检查结果」列的副本(只读，原表没有动):${shown(folder)}\n  ${written.join('\n  ')}`);
   const unread = left.filter(file => data.findings.some(finding => finding.file === file && finding.code !== 'file-absent'));
   if (unread.length > 0 && !data.stopped) console.log(`没有副本可写(文件没有读进来):${unread.join('、')}`);
 }
@@ -52,11 +53,14 @@ async function annotate(wanted: string): Promise<void> {
 /** The keys of every entry are the same: what only some findings have, or is said twice, stays within. */
 const plain = ({ english: _english, fix: _fix, ...finding }: Finding): Omit<Finding, 'english' | 'fix'> => finding;
 
-async function sarifText(): Promise<string> {
+/** Forges know paths from the top of the project; what lies elsewhere is told from the data folder. */
+function pathOf(file: string): string {
   const inside = relative(process.cwd(), options.data).replaceAll('\\', '/');
-  // forges know paths from the top of the project; what lies elsewhere is told from the data folder
   const apart = inside === '' || inside.startsWith('..') || isAbsolute(inside);
-  const pathOf = (file: string): string => (file === options.data ? (apart ? '.' : inside) : apart ? file : `${inside}/${file}`);
+  return file === options.data ? (apart ? '.' : inside) : apart ? file : `${inside}/${file}`;
+}
+
+async function sarifText(): Promise<string> {
   const { version } = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
   const { locate, encodingOf } = await locateFindings(options.data, data);
   return writeSarif(data.findings, { pathOf, locate, encodingOf, version });
@@ -65,7 +69,10 @@ async function sarifText(): Promise<string> {
 process.exitCode = hasErrors(data.findings) ? 1 : 0;
 // Written whole before leaving: a pipe would otherwise be cut off by exit().
 if (options.json) process.stdout.write(`${JSON.stringify(data.findings.map(plain), null, 1)}\n`);
-else if (!quiet) printAll(data);
+else if (options.format === 'github') {
+  const { locate } = await locateFindings(options.data, data);
+  process.stdout.write(writeNotes(data.findings, { pathOf, locate, all: options.all }));
+} else if (!quiet) printAll(data);
 const { annotate: wanted, sarif } = options;
 if (wanted !== undefined) await write('副本', () => annotate(wanted));
 if (sarif !== undefined) await write('SARIF ', async () => { const text = await sarifText(); if (sarif === '') process.stdout.write(text); else await writeFile(sarif, text); });

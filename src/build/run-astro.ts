@@ -32,6 +32,8 @@ export function configOf(options: Options, live = false): AstroInlineConfig {
   process.env['LIANTU_DATA'] = options.data;
   process.env['LIANTU_AUDIENCE'] = options.audience;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // pages take their base from a variable of this name where there is one, as on many build servers, and not from the settings
+  delete process.env['BASE_URL'];
   return { root, outDir: stageOf(options.out), base: options.base, server: { port: options.port, host: '127.0.0.1' }, logLevel: 'warn' };
 }
 

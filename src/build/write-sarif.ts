@@ -17,7 +17,7 @@ export interface SarifOptions {
 
 const levels: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', notice: 'note' };
 /** A table in a workbook is told by the workbook's file: 数据.xlsx › 环节. */
-const fileOf = (finding: Finding): string => finding.file.split(' › ')[0] ?? finding.file;
+export const fileOf = (finding: Finding): string => finding.file.split(' › ')[0] ?? finding.file;
 const uriOf = (path: string): string => path.split('/').map(encodeURIComponent).join('/');
 
 function ruleOf(code: FindingCode): Readonly<Record<string, unknown>> {
@@ -36,7 +36,7 @@ function resultOf(finding: Finding, rules: readonly string[], { pathOf, locate }
   const region = place === undefined ? {} : { region: { startLine: place.line, ...(column === null ? {} : { startColumn: place.column, endLine: place.endLine, endColumn: place.endColumn }) } };
   return {
     ruleId: code, ruleIndex: rules.indexOf(code), level: levels[level],
-    message: { text: `${said === '' ? '' : `${said}:`}${message}。${suggestion}` },
+    message: { text: `${said === '' ? '' : `${said}：`}${message}。${suggestion}` },
     locations: [{
       physicalLocation: { artifactLocation: { uri: uriOf(pathOf(fileOf(finding))) }, ...region },
       ...(row === null ? {} : { logicalLocations: [{ fullyQualifiedName: `${file}!${column ?? ''}${row}`, kind: 'member' }] }),
