@@ -11,4 +11,4 @@ const { findings } = await loadData(options.data);
 printFindings(findings);
 console.log(`\n${summaryOf(findings)}。`);
 const server = await dev({ ...configOf(options, true), logLevel: 'info' });
-console.log(`\n  链图(实时):http://127.0.0.1:${server.address.port}/\n  设计语言:http://127.0.0.1:${server.address.port}/dev/looks`);
+console.log(`\n  链图(实时):http://127.0.0.1:${server.address.port}/\n  设计语言：http://127.0.0.1:${server.address.port}/dev/looks`);

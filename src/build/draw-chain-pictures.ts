@@ -2,17 +2,19 @@
 
 import type { Analysis } from '../core/analysis/analyse-atlas.ts';
 import type { DrawnElement } from '../core/draw/element.ts';
+import type { PlacedGraph } from '../core/layout/graph.ts';
 import type { Chain } from '../core/model/atlas.ts';
 import type { Language } from '../i18n/language.ts';
 import { chainPictures } from '../views/chain-picture.ts';
 import { placeCached } from './place-cached.ts';
 
-export interface ChainDrawing { readonly shape: 'wide' | 'tall'; readonly drawn: DrawnElement }
+export interface ChainDrawing { readonly shape: 'wide' | 'tall'; readonly drawn: DrawnElement; readonly placed: PlacedGraph }
 
 const drawPictures = (language: Language, analysis: Analysis, chain: Chain): Promise<readonly ChainDrawing[]> =>
   Promise.all(chainPictures(language, analysis, chain).map(async ({ shape, page, graph, folded, draw }) => {
     const name = `${chain.code} ${shape} ${language}${folded ? ' folded' : ''}`;
-    return { shape, drawn: draw(await placeCached(graph, { shape, page }, name)) };
+    const placed = await placeCached(graph, { shape, page }, name);
+    return { shape, drawn: draw(placed), placed };
   }));
 
 const kept = new WeakMap<Analysis, Map<string, Promise<readonly ChainDrawing[]>>>();

@@ -6,9 +6,9 @@ import { recordsFor } from '../core/check/check-data.ts';
 import { hasErrors } from '../core/check/finding.ts';
 import type { Atlas } from '../core/model/atlas.ts';
 import { buildAtlas } from '../core/model/build-atlas.ts';
-import { exportJson } from '../core/model/export-package.ts';
 import { packedTables } from '../core/model/pack-atlas.ts';
 import { versionFile } from '../core/model/read-version.ts';
+import { writeVersion } from '../core/model/write-version.ts';
 import { loadData } from './load-data.ts';
 import { readOptions } from './options.ts';
 import { lineOf } from './print-findings.ts';
@@ -25,14 +25,14 @@ async function keep(atlas: Atlas, folder: string): Promise<number> {
   const before = await dateOf(file);
   const rows = packedTables.reduce((sum, name) => sum + atlas[name].length, 0);
   try {
-    await writeFile(`${file}.new`, `${JSON.stringify(exportJson(atlas), null, 1)}\n`);
+    await writeFile(`${file}.new`, writeVersion(atlas));
     await rename(`${file}.new`, file);
   } catch (error) {
-    console.error(`没有写成 ${shown}:${(error as Error).message}`);
+    console.error(`没有写成 ${shown}：${(error as Error).message}`);
     return 2;
   }
-  console.log(`已把现在公开的数据留作上一版:${shown}(数据截至 ${atlas.settings.asOf},${rows} 行;内部的行和列不在其中)${before === undefined ? '' : `,替换了截至 ${before} 的那一版`}。`);
-  console.log('以后改了数据再生成网站,「更新记录」页就会说明与这一版相比变了什么。');
+  console.log(`已把现在公开的数据留作上一版：${shown}(数据截至 ${atlas.settings.asOf}，${rows} 行；内部的行和列不在其中)${before === undefined ? '' : `，替换了截至 ${before} 的那一版`}。`);
+  console.log('以后改了数据再生成网站，「更新记录」页就会说明与这一版相比变了什么。');
   return 0;
 }
 
@@ -40,6 +40,6 @@ const options = readOptions();
 const data = await loadData(options.data);
 if (data.stopped || hasErrors(data.findings)) {
   for (const finding of data.findings.filter(({ level }) => level === 'error').slice(0, 5)) console.error(lineOf(finding));
-  console.error('数据里有错误,没有留存。请先运行 npm run check,改好后再试。');
+  console.error('数据里有错误，没有留存。请先运行 npm run check，改好后再试。');
   process.exitCode = 1;
 } else process.exitCode = await keep(buildAtlas(recordsFor(data, 'public'), 'public'), options.data);

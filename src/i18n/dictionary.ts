@@ -78,5 +78,5 @@ export function tableNotes(language: Language, table: Table): readonly string[] 
   const own = Object.values(table.columns).filter(column => column.internal);
   const inner = table.internal || own.length === 0 ? [] : [words.internalColumns(own.map(name).join(words.comma))];
   const unique = table.unique.map(key => name(table.columns[key]!)).join(words.comma);
-  return [[words.tableAudience[table.internal ? 'internal' : 'public'], ...inner].join(language === 'zh' ? ';' : '; '), words[table.unique.length === 1 ? 'unique' : 'uniqueTogether'](unique)];
+  return [[words.tableAudience[table.internal ? 'internal' : 'public'], ...inner].join(language === 'zh' ? '；' : '; '), words[table.unique.length === 1 ? 'unique' : 'uniqueTogether'](unique)];
 }

@@ -8,8 +8,8 @@ import { ratingWordsOf } from './rating-words.ts';
 import { wordsOf } from './words.ts';
 
 const zh = {
-  title: '手算一遍:甲县乳业',
-  lead: '七个环节的小县,每一步都用笔算得出来。程序用同一份表再算一遍,两边对不上,这个网站就通不过测试。',
+  title: '手算一遍：甲县乳业',
+  lead: '七个环节的小县，每一步都用笔算得出来。程序用同一份表再算一遍，两边对不上，这个网站就通不过测试。',
   tables: { links: '环节', flows: '供需关系', firms: '企业', parcels: '地块' },
   heads: {
     links: ['环节', '县外需求', '单价', '典型规模', '所需资质'], flows: ['从', '到', '流转物', '用量'],

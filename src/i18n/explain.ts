@@ -41,7 +41,7 @@ function sayDemand(language: Language, analysis: Analysis, link: Link, balance: 
     const user = analysis.atlas.index.link.get(part.downstream);
     return `${user === undefined ? part.downstream : nameIn(language, user)} ${formatQuantity(language, part.quantity, unit)}`;
   });
-  return [why.external(formatQuantity(language, balance.externalDemand, unit)), ...(parts.length > 0 ? [why.used(list(parts))] : [])].join(language === 'zh' ? ';' : '; ');
+  return [why.external(formatQuantity(language, balance.externalDemand, unit)), ...(parts.length > 0 ? [why.used(list(parts))] : [])].join(language === 'zh' ? '；' : '; ');
 }
 
 function sayUncertain(language: Language, balance: Balance): readonly string[] {

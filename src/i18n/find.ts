@@ -6,12 +6,12 @@ import { pick, type Language } from './language.ts';
 const zh = {
   open: '查找', keys: '快捷键 / 或 Ctrl+K', label: '查找产业链、环节、企业、园区、地块、项目和政策', hint: '中文、拼音、首字母、英文都行', close: '关闭', list: '找到的条目',
   kinds: { chain: '产业链', link: '环节', park: '园区', local: '本地企业', target: '目标企业', project: '项目', parcel: '地块', policy: '政策' } as Readonly<Record<FindKind, string>>,
-  loading: '正在读取索引……', failed: '索引没有读到,可能断网了。再打一个字重试,或翻看:',
-  found: (count: number, shown: number) => (count === shown ? `找到 ${count} 条` : `找到 ${count} 条,列出最近的 ${shown} 条`),
-  near: (count: number) => `没有一模一样的,相近的有 ${count} 条`, none: (typed: string) => `没有找到「${typed}」`,
-  tryThis: ['少写几个字,只留最要紧的词', '用拼音或首字母,不分大小写', '写产品、城市、文号或证券代码也行'] as readonly string[],
+  loading: '正在读取索引……', failed: '索引没有读到，可能断网了。再打一个字重试，或翻看：',
+  found: (count: number, shown: number) => (count === shown ? `找到 ${count} 条` : `找到 ${count} 条，列出最近的 ${shown} 条`),
+  near: (count: number) => `没有一模一样的，相近的有 ${count} 条`, none: (typed: string) => `没有找到「${typed}」`,
+  tryThis: ['少写几个字，只留最要紧的词', '用拼音或首字母，不分大小写', '写产品、城市、文号或证券代码也行'] as readonly string[],
   examples: '例如', move: '↑ ↓ 选择 · Enter 打开 · Esc 关闭', all: '全部条目', title: '条目索引',
-  lead: (count: number) => `全站 ${count} 个条目,分类按拼音排列,地块按编号。`, description: '产业链、环节、企业、园区、地块、项目、政策的总索引,按拼音排列。', none0: '还没有可查的条目。', parts: '分类', comma: '、',
+  lead: (count: number) => `全站 ${count} 个条目，分类按拼音排列，地块按编号。`, description: '产业链、环节、企业、园区、地块、项目、政策的总索引，按拼音排列。', none0: '还没有可查的条目。', parts: '分类', comma: '、',
 };
 type FindWords = typeof zh;
 

@@ -6,10 +6,10 @@ import type { Language } from './language.ts';
 const zh = {
   level: { error: '错误', warning: '提醒', notice: '说明' } as Readonly<Record<Level, string>>,
   row: (row: number) => `第 ${row} 行`, column: (letter: string, header: string) => `${letter} 列「${header}」`, cell: (value: string) => `「${value}」`,
-  more: (count: number, rows: string) => `还有 ${count} 处同样的${rows === '' ? '' : `:第 ${rows} 行`}`, comma: '、',
-  absent: '没有这些表,按空表处理', absentRemedy: '需要时新建文件即可。',
+  more: (count: number, rows: string) => `还有 ${count} 处同样的${rows === '' ? '' : `：第 ${rows} 行`}`, comma: '、',
+  absent: '没有这些表，按空表处理', absentRemedy: '需要时新建文件即可。',
   /** Header of the column that an annotated copy has more. */
-  annotation: '检查结果', ofFile: '整张表', semicolon: ';', colon: ':',
+  annotation: '检查结果', ofFile: '整张表', semicolon: '；', colon: '：',
 };
 const en: typeof zh = {
   level: { error: 'error', warning: 'warning', notice: 'notice' },

@@ -10,12 +10,12 @@ import { wordsOf } from './words.ts';
 const zh = {
   weights: { value: '缺口金额', share: '缺口比例', reach: '牵动环节', ready: '目标企业' } as Readonly<Record<ScorePart, string>>,
   up: '加两成', down: '减两成',
-  rank: (rank: number, all: number, range: string) => `缺口第 ${rank} 位,共 ${all} 个(${range})`,
-  range: (best: number, worst: number) => `权重变动两成时在 ${best}–${worst} 位`, firm: '权重变动两成,名次不变',
+  rank: (rank: number, all: number, range: string) => `缺口第 ${rank} 位，共 ${all} 个(${range})`,
+  range: (best: number, worst: number) => `权重变动两成时在 ${best}–${worst} 位`, firm: '权重变动两成，名次不变',
   short: (best: number, worst: number) => `${best}–${worst} 位`, shortFirm: '不变',
-  among: (_all: number, firm: number) => (firm === 0 ? '名次随权重而变,看各自的范围' : `权重上下变两成,${firm} 个缺口名次不变`),
-  note: '名次后面的范围:任一权重加减两成时,它会在第几位到第几位。',
-  title: '名次稳不稳', text: (all: number, firm: number) => `把四项权重一次一项地加减两成,重新排名:${all} 个缺口里 ${firm} 个的名次不动;其余在下表的范围里。范围窄的可以放心先做,范围宽的要看重什么,先定权重再定先后。`,
+  among: (_all: number, firm: number) => (firm === 0 ? '名次随权重而变，看各自的范围' : `权重上下变两成，${firm} 个缺口名次不变`),
+  note: '名次后面的范围：任一权重加减两成时，它会在第几位到第几位。',
+  title: '名次稳不稳', text: (all: number, firm: number) => `把四项权重一次一项地加减两成，重新排名：${all} 个缺口里 ${firm} 个的名次不动；其余在下表的范围里。范围窄的可以放心先做，范围宽的要看重什么，先定权重再定先后。`,
   heads: ['缺口', '名次', '范围', '与谁换位'] as readonly string[], nobody: '不与任何缺口换位', more: (count: number) => `等 ${count} 个`,
   move: (weight: string, way: string) => `${weight}${way}`,
 };

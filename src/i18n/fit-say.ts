@@ -6,7 +6,7 @@ import type { Atlas, Link, Parcel } from '../core/model/atlas.ts';
 import { floorOf, type Quantity } from '../core/model/quantity.ts';
 import { fitWordsOf } from './fit.ts';
 import { formatNumber, formatPercent, formatQuantity, formatWorth, scaleUnit } from './format.ts';
-import type { Language } from './language.ts';
+import { publicAddress, type Language } from './language.ts';
 import { unitIn } from './names.ts';
 import { wordsOf } from './words.ts';
 
@@ -73,5 +73,5 @@ export function sayPrice(language: Language, { price, priceUnit }: Parcel): stri
 
 /** Where this page stands for everybody; '' where the county has not said. */
 export function publicFit(language: Language, { settings: { baseUrl } }: Pick<Atlas, 'settings'>): string {
-  return baseUrl === undefined ? '' : `${baseUrl.replace(/\/*$/, '/')}${language === 'zh' ? '' : `${language}/`}fit/`;
+  return publicAddress(language, baseUrl, 'fit/') ?? '';
 }

@@ -4,11 +4,11 @@ import { formatDate } from './format.ts';
 import type { Language } from './language.ts';
 
 const zh = {
-  title: '这些数从哪来', note: '每个数写明按什么数、数了哪张表的哪些行;逐行的来源在各链、各园、各单上。',
+  title: '这些数从哪来', note: '每个数写明按什么数、数了哪张表的哪些行；逐行的来源在各链、各园、各单上。',
   heads: { figure: '数', how: '怎么数', parts: '分开看', source: '来源' },
-  rows: (table: string, condition: string, count: number) => `${table}.csv${condition === '' ? '' : `,${condition}`},${count} 行`,
+  rows: (table: string, condition: string, count: number) => `${table}.csv${condition === '' ? '' : `，${condition}`}，${count} 行`,
   is: (column: string, values: readonly string[]) => `${column} = ${values.join('、')}`,
-  byRule: '按口径逐环节算出', worth: '缺口价值', sumOf: (count: number) => `${count} 处缺口的价值相加`, unknown: (count: number) => `另有 ${count} 处没有单价或缺多少不知道,没有计入,所以是「至少」`,
+  byRule: '按口径逐环节算出', worth: '缺口价值', sumOf: (count: number) => `${count} 处缺口的价值相加`, unknown: (count: number) => `另有 ${count} 处没有单价或缺多少不知道，没有计入，所以是「至少」`,
   rate: (reached: number, all: number, from: string, to: string) => `到过「${to}」的 ${reached} 个 ÷ 到过「${from}」的 ${all} 个`, startRate: '开工率', completionRate: '竣工率',
   sources: (first: string, others: number) => (others === 0 ? first : `${first} 等 ${others + 1} 处`), updated: (from: string, to: string) => (from === to ? `更新 ${from}` : `更新 ${from} 至 ${to}`), noSource: '来源未填',
 };

@@ -20,6 +20,17 @@ export function addressOf(language: Language, path: string): string {
   return `${base}${language === 'zh' ? '' : `${language}/`}${path}`;
 }
 
+/**
+ * Address of a page on the public web, as QR codes carry it; undefined where the county has named no base address. One that names a host alone
+ * is taken to mean the site's place on it, wherever below the host that is.
+ */
+export function publicAddress(language: Language, baseUrl: string | undefined, path: string): string | undefined {
+  if (baseUrl === undefined) return undefined;
+  const home = baseUrl.replace(/\/*$/, '/');
+  const own = addressOf(language, path);
+  return /^[a-z]+:\/\/[^/]+\/$/i.test(home) ? `${home}${own.slice(1)}` : `${home}${language === 'zh' ? '' : `${language}/`}${path}`;
+}
+
 /** The English text where there is one and it is wanted, else the Chinese; `lang` says which it is where it differs from the page. */
 export function pick(language: Language, zh: string, en: string | undefined): string {
   return language === 'en' && en !== undefined ? en : zh;

@@ -11,7 +11,7 @@ export const matchZh = {
   floor: (figure: string) => `${figure} ㎡`,
   allMet: (count: number) => `${count} 项需求全部满足`, met: (count: number) => `${count} 项满足`,
   short: (need: string, amount: string) => `${need}差 ${amount}`, notKnown: (needs: string) => `${needs}未知`,
-  barred: (words: string) => `不收${words}`, eiaBar: (wanted: string, limit: string) => `环评需${wanted},本宗上限${limit}`, nature: '仓储楼宇,不能建厂',
+  barred: (words: string) => `不收${words}`, eiaBar: (wanted: string, limit: string) => `环评需${wanted}，本宗上限${limit}`, nature: '仓储楼宇，不能建厂',
   needs: { needLand: '用地', needFloor: '建筑面积', needPower: '用电', needWater: '供水', needSewage: '排污', needSteam: '蒸汽', needGas: '燃气', needHeight: '层高', needLoad: '承重' } as Readonly<Record<NeedKey, string>>,
   units: { needLand: '亩', needFloor: '㎡', needPower: 'kVA', needWater: 't/d', needSewage: 't/d', needSteam: 't/h', needGas: 'm³/d', needHeight: 'm', needLoad: 't/㎡' } as Readonly<Record<NeedKey, string>>,
 };

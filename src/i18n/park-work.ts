@@ -6,11 +6,11 @@ import type { Language } from './language.ts';
 import { sheetWordsOf } from './sheet.ts';
 
 const zh = {
-  projects: { title: '项目进度', sum: (count: number, late: number) => `${count} 个项目在地块上${late > 0 ? `,${late} 个逾期` : ',都没有逾期'}`, heads: { project: '项目', parcel: '地块', stage: '阶段', node: '节点' }, overdue: (node: string, date: string, days: number) => `${node} 应于 ${date},已逾 ${days} 天`, next: (node: string, date: string) => `下一步 ${node} ${date}`, none: '没有待办节点', here: '在建项目' },
+  projects: { title: '项目进度', sum: (count: number, late: number) => `${count} 个项目在地块上${late > 0 ? `，${late} 个逾期` : '，都没有逾期'}`, heads: { project: '项目', parcel: '地块', stage: '阶段', node: '节点' }, overdue: (node: string, date: string, days: number) => `${node} 应于 ${date}，已逾 ${days} 天`, next: (node: string, date: string) => `下一步 ${node} ${date}`, none: '没有待办节点', here: '在建项目' },
   supply: {
-    title: '环节供需', note: '展开一个环节,图上连线:实线是本园现有供需,虚线是目标企业落地后才有的。', stands: '本园', suppliers: '上游供应', users: '下游用户',
-    elsewhere: (count: number) => `园外 ${count} 家`, missing: '县内还没有', target: '拟落位', sumOne: '图上有 {now} 条供需线。', sumLater: '图上有 {now} 条供需线,另有 {later} 条要等目标企业落地(虚线)。',
-    crowd: '地块太多,这里不逐个环节列供需;请看各链的图谱。', nobody: '园内没有', nolines: '这个环节在园内没有上下游,图上没有连线。',
+    title: '环节供需', note: '展开一个环节，图上连线：实线是本园现有供需，虚线是目标企业落地后才有的。', stands: '本园', suppliers: '上游供应', users: '下游用户',
+    elsewhere: (count: number) => `园外 ${count} 家`, missing: '县内还没有', target: '拟落位', sumOne: '图上有 {now} 条供需线。', sumLater: '图上有 {now} 条供需线，另有 {later} 条要等目标企业落地(虚线)。',
+    crowd: '地块太多，这里不逐个环节列供需；请看各链的图谱。', nobody: '园内没有', nolines: '这个环节在园内没有上下游，图上没有连线。',
   },
   landing: { title: '这家落地之后', play: '落地试算', closes: '补上', narrows: '收窄', opens: '新增需求', nothing: '缺口没有变化' },
 };
@@ -30,6 +30,12 @@ export const workWordsOf = (language: Language): WorkWords => (language === 'zh'
 
 /** The name of a milestone; that of the data where it is not one of the usual ones. */
 const nodeNameOf = (language: Language, node: string): string => sheetWordsOf(language).nodes[node] ?? node;
+
+/** The name of that milestone where it is Chinese on an English page. */
+export function ownNodeName(language: Language, { overdue, next }: StandingProject): string | undefined {
+  const node = (overdue ?? next)?.milestone.node;
+  return node === undefined || language === 'zh' || sheetWordsOf(language).nodes[node] !== undefined ? undefined : node;
+}
 
 /** What is due, or overdue, on a project. */
 export function sayNode(language: Language, { overdue, next }: StandingProject): string {

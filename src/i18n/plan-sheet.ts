@@ -21,18 +21,18 @@ import { wordsOf } from './words.ts';
 const zh = {
   title: (park: string) => `${park}平面图`,
   link: '打印或导出平面图(A4、A3)', linkOf: (park: string) => `打印或导出平面图(A4、A3):${park}`,
-  lead: '选好纸张和方向,再打印:一张纸,正好一幅,矢量,文字是文字。图按所选纸张重新排过,比例尺按原大才准。',
+  lead: '选好纸张和方向，再打印：一张纸，正好一幅，矢量，文字是文字。图按所选纸张重新排过，比例尺按原大才准。',
   back: '回到园区',
   mark: '示意图',
   scale: (figure: string, paper: string) => `比例尺 1:${figure}(${paper})`,
   scaled: (scale: string, notice: string) => `${scale} · ${notice}`,
-  legend: '图例', boundary: '园区范围', firms: '本地企业,按链:',
+  legend: '图例', boundary: '园区范围', firms: '本地企业，按链：',
   table: (count: number) => `可供地块与楼宇 · ${count}`, none: '现在没有可供的地块。',
   targetHead: '谁可落位(推算)', group: (status: string, count: number) => `${status} ${count} 宗`,
   more: (count: number) => `另有 ${count} 宗见名录`,
   ratio: '容积率', inAll: (sizes: string) => ` 共 ${sizes}`,
   units: { area: '亩', price: '万元/亩', ratio: '' },
-  seatNote: '目标企业的落位按需求与地块条件推算,不代表企业意向。',
+  seatNote: '目标企业的落位按需求与地块条件推算，不代表企业意向。',
   scan: '扫码看地块条件、谁最合适、互动地图',
 };
 const en: typeof zh = {

@@ -3,17 +3,17 @@
 import type { Atlas } from '../core/model/atlas.ts';
 import type { ContactText } from '../core/draw/poster-text.ts';
 import { formatDate } from './format.ts';
-import { pick, type Language } from './language.ts';
+import { pick, publicAddress, type Language } from './language.ts';
 import { pageWordsOf } from './page-words.ts';
 import { wordsOf } from './words.ts';
 
-const zh = { hotline: (number: string) => `招商热线 ${number}`, noAddress: '没有二维码:设置表 site.csv 里还没有「网站地址」。' };
+const zh = { hotline: (number: string) => `招商热线 ${number}`, noAddress: '没有二维码：设置表 site.csv 里还没有「网站地址」。' };
 const en: typeof zh = { hotline: number => `Investment hotline ${number}`, noAddress: 'No QR code: site.csv names no base address (网站地址) yet.' };
 const furnitureWordsOf = (language: Language): typeof zh => (language === 'zh' ? zh : en);
 
 /** A page on the public web, as `chains/YR/`; undefined where the county has named no base address. */
 export function publicPage(language: Language, { settings: { baseUrl } }: Pick<Atlas, 'settings'>, path: string): string | undefined {
-  return baseUrl === undefined ? undefined : `${baseUrl.replace(/\/*$/, '/')}${language === 'zh' ? '' : `${language}/`}${path}`;
+  return publicAddress(language, baseUrl, path);
 }
 
 /** 演示数据, 内部资料: what every sheet and file is marked with. */

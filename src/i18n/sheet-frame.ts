@@ -2,7 +2,7 @@
 
 import type { Link, Parcel } from '../core/model/atlas.ts';
 import { formatDate } from './format.ts';
-import { pick } from './language.ts';
+import { pick, publicAddress } from './language.ts';
 import type { SheetWords } from './sheet.ts';
 import { airOf, columnRoom, isDense, fillColumn, notesRoom, type Draft } from './sheet-columns.ts';
 import { inOwn, labelled, plainName, type Job } from './sheet-job.ts';
@@ -25,7 +25,7 @@ export interface SheetBody {
 function webAddress({ language, atlas: { settings: { baseUrl } } }: Job, { kind, link, parcel }: Subject): string | undefined {
   const path = kind !== 'parcel' && link !== undefined ? `chains/${encodeURIComponent(link.chain)}/#${encodeURIComponent(link.code)}`
     : parcel === undefined ? '' : `parks/${encodeURIComponent(parcel.park)}/?parcel=${encodeURIComponent(parcel.code)}#parcel-${encodeURIComponent(parcel.code)}`;
-  return baseUrl === undefined ? undefined : `${baseUrl.replace(/\/*$/, '/')}${language === 'zh' ? '' : `${language}/`}${path}`;
+  return publicAddress(language, baseUrl, path);
 }
 
 function contactOf(job: Job): Omit<SheetText['contact'], 'aside'> {

@@ -9,7 +9,7 @@ import type { ScheduleRow } from '../core/draw/draw-schedule.ts';
 import type { Project } from '../core/model/atlas.ts';
 import { projectStages } from '../core/schema/projects.ts';
 import { formatMoney, formatQuantity } from './format.ts';
-import { addressOf, type Language } from './language.ts';
+import { addressOf, langOf, type Language } from './language.ts';
 import { unitIn } from './names.ts';
 import { sayMatch } from './park.ts';
 import { bandOf, sayGap } from './sheet-band.ts';
@@ -70,7 +70,7 @@ const isLate = ({ state }: ScheduledNode): boolean => state === 'late' || state 
 
 function scheduleBlock(job: Job, { project, nodes }: ProjectBrief): Block {
   const { say, book } = job;
-  const rows = nodes.slice(0, mostNodes).map((entry): ScheduleRow => ({ name: say.nodes[entry.milestone.node] ?? entry.milestone.node, planned: entry.milestone.planned, actual: entry.milestone.actual, late: isLate(entry), said: sayNode(job, entry) }));
+  const rows = nodes.slice(0, mostNodes).map((entry): ScheduleRow => ({ name: say.nodes[entry.milestone.node] ?? entry.milestone.node, lang: langOf(job.language, say.nodes[entry.milestone.node]), planned: entry.milestone.planned, actual: entry.milestone.actual, late: isLate(entry), said: sayNode(job, entry) }));
   return {
     kind: 'schedule', title: say.schedule, label: say.scheduleTitle(plainName(job, project)), caption: say.keys, rows, notes: book.note(nodes.map(({ milestone }) => traceMilestone(milestone))),
     more: nodes.length > rows.length ? [say.moreNodes(nodes.length - rows.length)] : [], ...(rows.length === 0 ? { empty: say.noNodes } : {}),

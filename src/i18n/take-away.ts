@@ -18,23 +18,23 @@ const zh = {
   busy: '正在准备…',
   /** `{file}`, `{reason}`, `{scale}` and `{address}` are filled in by the browser. */
   said: {
-    saved: '已交给浏览器下载:{file}', scaled: '图太大,按 {scale} 倍导出。已交给浏览器下载:{file}', failed: '没有做成:{reason}',
-    noGraph: '页面上没有显示图', noTable: '页面上没有表格', refused: '浏览器不肯画这张图;请改用 SVG', blank: '画出来是空白;请改用 SVG',
-    copied: '链接已复制:{address}', notCopied: '浏览器不让复制,请手工复制:{address}', shared: '已分享', cancelled: '没有分享',
+    saved: '已交给浏览器下载：{file}', scaled: '图太大，按 {scale} 倍导出。已交给浏览器下载：{file}', failed: '没有做成：{reason}',
+    noGraph: '页面上没有显示图', noTable: '页面上没有表格', refused: '浏览器不肯画这张图；请改用 SVG', blank: '画出来是空白；请改用 SVG',
+    copied: '链接已复制：{address}', notCopied: '浏览器不让复制，请手工复制：{address}', shared: '已分享', cancelled: '没有分享',
   },
-  shown: '图中所示:{text}',
+  shown: '图中所示：{text}',
   more: (count: number) => `另有 ${count} 个`,
   andOthers: (first: string, count: number) => `${first}等 ${count + 1} 环`,
-  gaps: '缺口,按轻重排列', firms: '链主与龙头企业',
-  covered: '横条:需求已满足多少', port: '与其他链相通',
+  gaps: '缺口，按轻重排列', firms: '链主与龙头企业',
+  covered: '横条：需求已满足多少', port: '与其他链相通',
   scan: '扫码看互动图、目标企业和地块',
   /** Choosing a sheet of paper, whatever is drawn on it. */
   sheets: {
     size: '纸张', orientation: '方向', orientations: { landscape: '横', portrait: '竖' },
-    print: '打印或存为 PDF', svg: '下载 SVG', png: '下载 PNG(300 dpi)', hint: '打印时请选「实际大小」或「100%」,边距选「无」;纸张大小已写在页面里。',
+    print: '打印或存为 PDF', svg: '下载 SVG', png: '下载 PNG(300 dpi)', hint: '打印时请选「实际大小」或「100%」，边距选「无」；纸张大小已写在页面里。',
   },
   posters: {
-    title: (chain: string) => `${chain}海报`, lead: '选好纸张和方向,再打印:一张纸,正好一幅。文字是文字,可放大、可检索。',
+    title: (chain: string) => `${chain}海报`, lead: '选好纸张和方向，再打印：一张纸，正好一幅。文字是文字，可放大、可检索。',
     back: '回到图',
   },
 };

@@ -9,9 +9,9 @@ import type { Atlas, Company, Link } from '../core/model/atlas.ts';
 import type { Quantity } from '../core/model/quantity.ts';
 import { shortenName } from '../core/layout/shorten-name.ts';
 import { eiaGrades } from '../core/schema/eia-grades.ts';
-import { parcelStatuses } from '../core/schema/parcels.ts';
+import { parcelStatuses } from '../core/schema/parcel-kinds.ts';
 import { formatNumber, formatPercent, formatQuantity, formatWorth, scaleUnit } from './format.ts';
-import { pick, type Language } from './language.ts';
+import { pick, publicAddress, type Language } from './language.ts';
 import { nameIn, unitIn } from './names.ts';
 import { parkWordsOf } from './park.ts';
 import { whatIfWordsOf } from './what-if.ts';
@@ -149,5 +149,5 @@ export const sayNeed = (language: Language, quantity: Quantity, unit: string): s
 
 /** Where this page stands for everybody; '' where the county has not said. */
 export function publicWhatIf(language: Language, { settings: { baseUrl } }: Atlas): string {
-  return baseUrl === undefined ? '' : `${baseUrl.replace(/\/*$/, '/')}${language === 'zh' ? '' : `${language}/`}what-if/`;
+  return publicAddress(language, baseUrl, 'what-if/') ?? '';
 }

@@ -7,7 +7,7 @@ import { traceInvestment, traceNeeds } from '../core/analysis/trace-what-if.ts';
 import { element, type DrawnElement } from '../core/draw/element.ts';
 import { known } from '../core/model/quantity.ts';
 import { formatWorth } from '../i18n/format.ts';
-import { parkWordsOf } from '../i18n/park.ts';
+import { matchWordsOf } from '../i18n/match.ts';
 import { countsOf, firmIn, sayNeed, saySide } from '../i18n/what-if-say.ts';
 import { linkName, rowsOf, type Scene } from './what-if-parts.ts';
 
@@ -19,7 +19,7 @@ interface Line { readonly head: string; readonly cells: readonly [string, string
 
 function linesOf(scene: Scene, plays: readonly [Play, Play]): readonly Line[] {
   const { language, words } = scene;
-  const { units } = parkWordsOf(language);
+  const { units } = matchWordsOf(language);
   const line = (name: string, head: string, say: (play: Play) => string): Line => ({ name, head, cells: [say(plays[0]), say(plays[1])] });
   const wanted = drawKeys.filter(key => plays.some(({ draws }) => draws.total.some(({ need }) => need === key)));
   return [

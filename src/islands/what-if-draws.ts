@@ -10,7 +10,7 @@ import type { Parcel } from '../core/model/atlas.ts';
 import type { Quantity } from '../core/model/quantity.ts';
 import { formatWorth } from '../i18n/format.ts';
 import { nameIn } from '../i18n/names.ts';
-import { parkWordsOf } from '../i18n/park.ts';
+import { matchWordsOf } from '../i18n/match.ts';
 import { firmIn, sayConflict, sayNeed } from '../i18n/what-if-say.ts';
 import { drawLater, rowsOf, type Scene } from './what-if-parts.ts';
 
@@ -18,7 +18,7 @@ const figure = (quantity: Quantity): number | undefined => (quantity.kind === 'u
 const isShort = ({ short }: Draw): boolean => short.kind !== 'unknown' && short.value > 0;
 
 function drawNeeds({ language, words, atlas }: Scene, draws: readonly Draw[]): DrawnElement {
-  const { units } = parkWordsOf(language);
+  const { units } = matchWordsOf(language);
   const head = (text: string, name?: string): DrawnElement => element('th', { scope: 'col', class: name }, text);
   return element('table', { class: 'needs' },
     element('thead', {}, element('tr', {}, head(words.need), head(words.wanted, 'number'), head(words.offered, 'number'), head(words.left, 'number'))),
@@ -36,7 +36,7 @@ function drawNeeds({ language, words, atlas }: Scene, draws: readonly Draw[]): D
 
 /** A line that says all of a table while it is closed. */
 function sumUp({ language, words }: Scene, draws: readonly Draw[]): string {
-  const { units } = parkWordsOf(language);
+  const { units } = matchWordsOf(language);
   return draws.map(draw => `${words.needs[draw.need]} ${isShort(draw) ? `${words.shortBy} ${sayNeed(language, draw.short, units[draw.need])}` : `${words.left} ${sayNeed(language, draw.left, units[draw.need])}`}`).join(words.semicolon);
 }
 

@@ -9,8 +9,8 @@ import { needsOfLanding, parcelsFor, takenParcels } from '../core/analysis/place
 import { traceNeeds } from '../core/analysis/trace-what-if.ts';
 import { element, type DrawnElement } from '../core/draw/element.ts';
 import { listAt } from '../core/model/atlas.ts';
-import { parcelStatuses } from '../core/schema/parcels.ts';
-import { sayMatch, sizeOf } from '../i18n/park.ts';
+import { parcelStatuses } from '../core/schema/parcel-kinds.ts';
+import { sayMatch, sizeOf } from '../i18n/match.ts';
 import { amountOf, sayCounts, sayOwnConflict, shortFirm } from '../i18n/what-if-say.ts';
 import { drawMark, firmName, labelOf, landButton, linkName, markOf, rowsOf, type Scene } from './what-if-parts.ts';
 

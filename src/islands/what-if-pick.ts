@@ -5,11 +5,11 @@ import { matchParcel } from '../core/analysis/match-parcels.ts';
 import { needsOfLanding } from '../core/analysis/place-landing.ts';
 import { element, type Drawn, type DrawnElement } from '../core/draw/element.ts';
 import { listAt, type Chain, type Link, type Parcel } from '../core/model/atlas.ts';
-import { parcelStatuses } from '../core/schema/parcels.ts';
+import { parcelStatuses } from '../core/schema/parcel-kinds.ts';
 import { formatPercent, formatQuantity, formatWorth } from '../i18n/format.ts';
 import { addressOf } from '../i18n/language.ts';
 import { nameIn, unitIn } from '../i18n/names.ts';
-import { sayMatch, sizeOf } from '../i18n/park.ts';
+import { sayMatch, sizeOf } from '../i18n/match.ts';
 import { wordsOf } from '../i18n/words.ts';
 import { drawMark, firmName, labelOf, landButton, markOf, type Scene } from './what-if-parts.ts';
 

@@ -74,7 +74,7 @@ export class PlanPane {
       parcel.toggleAttribute('aria-current', code === chosen);
       if (landed[0] === undefined) parcel.removeAttribute('data-hue');
       else parcel.setAttribute('data-hue', String(landed[0].hue));
-      parcel.setAttribute('aria-label', [this.#labels.get(code) ?? '', ...landed.map(({ name }) => name)].join(this.#language === 'zh' ? ',' : ', '));
+      parcel.setAttribute('aria-label', [this.#labels.get(code) ?? '', ...landed.map(({ name }) => name)].join(this.#language === 'zh' ? '，' : ', '));
       const slot = this.#slotOf(code);
       // Two on one parcel stand side by side.
       if (slot !== undefined) landed.forEach((firm, at) => marks.push(drawFirmMark(firm, slot.x + (at - (landed.length - 1) / 2) * (2 * slot.r + 2), slot.y, slot.r)));

@@ -26,6 +26,8 @@ interface Program {
 export interface LaunchOptions {
   /** Whether pages get WebGL; it is drawn in software and makes every page a third slower, so only those who need it ask. */
   webgl?: boolean;
+  /** Where the browser's own tools listen on this machine, for programs that speak to it beside us. */
+  port?: number;
 }
 
 /**
@@ -60,7 +62,7 @@ async function launch(program: Program, options: LaunchOptions): Promise<Browser
   return chromium.launch({
     executablePath: program.executablePath,
     headless: true,
-    args: [...FLAGS, ...sandbox, ...graphics],
+    args: [...FLAGS, ...sandbox, ...graphics, ...(options.port === undefined ? [] : [`--remote-debugging-port=${options.port}`])],
     env: { ...ownEnvironment(), ...program.env, ...(await fontEnvironment(CACHE)) },
   });
 }

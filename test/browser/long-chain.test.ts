@@ -50,7 +50,7 @@ describe('a chain of a thousand links', () => {
     const { page, complaints, close } = await visit('chains/C/');
     expect(await folds(page)).toEqual(['0', '1', '2', '3']);
     expect(await boxes(page)).toBe(0);
-    expect(await page.locator('.wide a.fold-box[data-unfold="1"]').getAttribute('aria-label')).toMatch(/^上游 250 个环节,\d+ 缺/);
+    expect(await page.locator('.wide a.fold-box[data-unfold="1"]').getAttribute('aria-label')).toMatch(/^上游 250 个环节，\d+ 缺/);
     expect(complaints).toEqual([]);
     await close();
   });
@@ -143,7 +143,7 @@ describe('a chain of a thousand links', () => {
     await page.click('.legend button[value=missing]');
     const left = Number((await page.locator('.wide a.fold-box[data-unfold="1"] .figure').textContent())?.split(' ')[0]);
     expect(left).toBeGreaterThan(0);
-    expect(await page.locator('.explain').textContent()).toBe(`缺、上游:1000 个环节里有 ${left} 个`);
+    expect(await page.locator('.explain').textContent()).toBe(`缺、上游：1000 个环节里有 ${left} 个`);
     await close();
   });
 

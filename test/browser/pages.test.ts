@@ -99,7 +99,7 @@ describe('every page', () => {
       if (!href.startsWith(server.url)) { if (!/^(https?|mailto|tel):/.test(href)) broken.push(`${from} → ${href}`); continue; }
       const url = new URL(href);
       const ids = anchors.get(url.origin + url.pathname);
-      if (ids === undefined) { if (!/\.(json|csv|svg|xlsx)$/.test(url.pathname)) broken.push(`${from} → ${href}`); } else if (url.hash !== '' && !url.hash.includes('=') && !ids.has(decodeURIComponent(url.hash.slice(1)))) broken.push(`${from} → ${href} (no such place)`);
+      if (ids === undefined) { if (!/\.(json|csv|svg|xlsx|xml)$/.test(url.pathname)) broken.push(`${from} → ${href}`); } else if (url.hash !== '' && !url.hash.includes('=') && !ids.has(decodeURIComponent(url.hash.slice(1)))) broken.push(`${from} → ${href} (no such place)`);
     }
     expect([...new Set(broken)]).toEqual([]);
   });

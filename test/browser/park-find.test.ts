@@ -180,7 +180,7 @@ describe('measuring on the plan', () => {
     expect(await told.innerText()).toBe('100 米(按示意图)');
     await go('Shift+ArrowDown', 2);
     await go('Shift+ArrowLeft', 2);
-    expect(await told.innerText()).toBe('4 点,沿线 300 米,围合 10,000 ㎡,合 15 亩(按示意图)');
+    expect(await told.innerText()).toBe('4 点，沿线 300 米，围合 10,000 ㎡，合 15 亩(按示意图)');
     await page.keyboard.press('Backspace');
     const plan = await page.locator(wide).boundingBox();
     await page.mouse.click(plan!.x + plan!.width * 0.6, plan!.y + plan!.height * 0.4);

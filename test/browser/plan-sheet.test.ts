@@ -144,7 +144,7 @@ describe('a printed plan', () => {
     for (const path of both()) {
       await page.goto(server.url + path);
       const words = await page.locator('svg.poster:visible').textContent();
-      for (const wanted of path.startsWith('en/') ? ['Schematic', 'Demonstration data', '30 Sept 2026', 'Source:', '0000-1234567', 'liantu.example/en/parks/'] : ['示意图', '演示数据', '2026 年 9 月 30 日', '来源:', '0000-1234567', 'liantu.example/parks/']) expect(words).toContain(wanted);
+      for (const wanted of path.startsWith('en/') ? ['Schematic', 'Demonstration data', '30 Sept 2026', 'Source:', '0000-1234567', 'liantu.example/en/parks/'] : ['示意图', '演示数据', '2026 年 9 月 30 日', '来源：', '0000-1234567', 'liantu.example/parks/']) expect(words).toContain(wanted);
       expect(await page.locator('svg.poster:visible .qr').count()).toBe(1);
     }
   });

@@ -81,7 +81,7 @@ describe('filters', () => {
     const some = await lit(page);
     expect(some).toBeGreaterThan(0);
     expect(some).toBeLessThan(every);
-    expect([await inRows(page), await page.locator('[role="status"]').textContent()]).toEqual([some, `显示 ${some} 家,${await rows(page)} 城`]);
+    expect([await inRows(page), await page.locator('[role="status"]').textContent()]).toEqual([some, `显示 ${some} 家，${await rows(page)} 城`]);
     const shared = (await addressOf(page)).href.slice(server.url.length);
     await page.keyboard.press('Escape');
     expect([await rows(page), await lit(page), (await addressOf(page)).search]).toEqual([all, every, '']);

@@ -85,7 +85,7 @@ describe('the SVG of a chain', () => {
     expect(folded.length).toBeGreaterThan(0);
     expect(words.filter(text => folded.includes(text) && !names.some(({ name }) => name === text))).toEqual([]);
     expect(texts.some(({ opacity }) => opacity < 0.5), 'something is dimmed').toBe(true);
-    expect(words.join('')).toContain('图中所示:');
+    expect(words.join('')).toContain('图中所示：');
   });
 
   it('keeps a name that looks like markup as a name', async () => {
@@ -122,10 +122,10 @@ describe('the PNG of a chain', () => {
     await open(chinese());
     await page.evaluate(() => { HTMLCanvasElement.prototype.toBlob = done => done(null); });
     await page.click('[data-take="png"]');
-    await expect.poll(said, { timeout: 20_000 }).toBe('没有做成:浏览器不肯画这张图;请改用 SVG');
+    await expect.poll(said, { timeout: 20_000 }).toBe('没有做成：浏览器不肯画这张图；请改用 SVG');
     await page.evaluate(() => { document.querySelectorAll('.chain-picture').forEach(picture => picture.remove()); });
     await page.click('[data-take="svg"]');
-    await expect.poll(said, { timeout: 20_000 }).toBe('没有做成:页面上没有显示图');
+    await expect.poll(said, { timeout: 20_000 }).toBe('没有做成：页面上没有显示图');
   });
 });
 
@@ -168,7 +168,7 @@ describe('the link', () => {
       document.execCommand = () => false;
     });
     await page.click('[data-take="copy"]');
-    await expect.poll(said, { timeout: 20_000 }).toMatch(/^浏览器不让复制,请手工复制:https:/);
+    await expect.poll(said, { timeout: 20_000 }).toMatch(/^浏览器不让复制，请手工复制：https:/);
   });
 });
 

@@ -50,7 +50,7 @@ describe('a reviewed map', () => {
   it('says its number and whose basemap it is, on the plan and under the page, and no longer that it is a schematic', async () => {
     const html = await pageOf(out);
     expect(html.match(/甲S\(2026\)001号/g)?.length).toBeGreaterThan(2);
-    expect([html.includes('甲县测绘院'), html.includes('示意图,不作权属')]).toEqual([true, false]);
+    expect([html.includes('甲县测绘院'), html.includes('示意图，不作权属')]).toEqual([true, false]);
   });
 
   it('brings its basemap as a file of the site, asked for only with the map, and nothing from elsewhere', async () => {
@@ -82,7 +82,7 @@ describe('a map whose number ran out the day before the data', () => {
     const holding = (sought: RegExp, ending: string): readonly string[] => texts.filter(([name, text]) => name.endsWith(ending) && sought.test(text)).map(([name]) => name);
     expect(holding(/112\.50\d|36\.03\d/, '')).toEqual([]);
     expect(holding(/甲S\(2026\)/, '.html')).toEqual([]);
-    expect((await pageOf(out)).includes('示意图,不作权属')).toBe(true);
+    expect((await pageOf(out)).includes('示意图，不作权属')).toBe(true);
   });
 });
 

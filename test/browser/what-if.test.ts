@@ -52,7 +52,7 @@ describe('landing a company', () => {
     expect(await query(page)).toBe(`?land=${one}`);
     expect([...await told(page)].sort()).toEqual([...changesOf(wanted)].sort());
     expect(await page.locator('[data-part="sum"]').textContent()).toContain(sayCounts('zh', wanted.change));
-    expect(await page.locator('[role="status"]').textContent()).toContain(`后:${sayCounts('zh', wanted.change)}`);
+    expect(await page.locator('[role="status"]').textContent()).toContain(`后：${sayCounts('zh', wanted.change)}`);
     const is = await boxes(page);
     const changed = wanted.change.links.filter(({ link }) => is[link.code] !== undefined);
     expect(changed.length).toBeGreaterThan(2);

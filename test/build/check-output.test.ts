@@ -50,7 +50,7 @@ describe('many findings of one kind', () => {
     const [short, whole] = [await run(['--data', folder]), await run(['--data', folder, '--all'])];
     const count = (text: string): number => text.match(/「约500」/g)?.length ?? 0;
     expect([count(short.out), count(whole.out)]).toEqual([3, 300]);
-    expect(ofCompanies(short.out)).toContain('还有 297 处同样的:第 5–301 行');
+    expect(ofCompanies(short.out)).toContain('还有 297 处同样的：第 5–301 行');
     for (const { out, code } of [short, whole]) expect([code, out]).toEqual([1, expect.stringContaining('共 300 个错误')]);
   });
   test('never hide what is of another kind', async () => {
@@ -90,7 +90,7 @@ describe('--annotate', () => {
     const [rows, own] = [rowsOf('companies', bytes), rowsOf('companies', await readFile(join(folder, 'companies.csv')))];
     expect(rows.filter(row => row.length > 1).map(row => row.slice(0, -1))).toEqual(own.filter(row => row.length > 1));
     expect(rows[0]?.at(-1)).toBe('检查结果');
-    expect(rows[2]?.at(-1)).toMatch(/^\(1\) 错误 C 列「角色」「目第」:不是约定的写法 → .* \(2\) 错误 D 列「营收\(万元\)」「约500」/);
+    expect(rows[2]?.at(-1)).toMatch(/^\(1\) 错误 C 列「角色」「目第」：不是约定的写法 → .* \(2\) 错误 D 列「营收\(万元\)」「约500」/);
     expect([rows[1]?.at(-1), bytes.toString('utf8').replaceAll('\r\n', '').includes('\r')]).toEqual([expect.not.stringContaining('错误'), false]);
   });
   test('leaves formulas of the planner as they are and makes none itself', async () => {
@@ -104,7 +104,7 @@ describe('--annotate', () => {
     await put('companies.csv', `甲县企业表\r\n${companies(['F1,甲,目标,约5,,是']).replace('角色', '角 色 x')}`);
     await run(['--data', folder, '--annotate']);
     const rows = rowsOf('companies', await copy('companies'));
-    expect(rows[1]?.at(-1)).toMatch(/^检查结果:.*整张表 错误:缺少必需的一列「角色」/);
+    expect(rows[1]?.at(-1)).toMatch(/^检查结果：.*整张表 错误：缺少必需的一列「角色」/);
     expect(rows[1]?.at(-1)).toContain('第 2 行');
   });
   test('a GBK table is copied in what Excel opens rightly', async () => {
@@ -181,7 +181,7 @@ describe('--sarif', () => {
     for (const { ruleId, ruleIndex, level, message, locations } of results) {
       expect(driver.rules[ruleIndex]?.id).toBe(ruleId);
       expect(['error', 'warning', 'note']).toContain(level);
-      expect(message.text).toMatch(/\p{Script=Han}.*[。?]$/u);
+      expect(message.text).toMatch(/\p{Script=Han}.*[。？]$/u);
       const { artifactLocation: { uri }, region } = locations[0]!.physicalLocation;
       expect(uri).toMatch(/^test\/cases\/thirty-errors\/[a-z]+\.csv$/);
       expect(region?.startLine).toBeGreaterThan(1);

@@ -59,7 +59,7 @@ describe('thirty planted errors in ten tables', () => {
   });
   test('carry header and value as the planner wrote them, and say in Chinese what to do', () => {
     expect(found.find(({ file, row }) => file === 'links.csv' && row === 3)).toEqual({
-      file: 'links.csv', row: 3, column: 'D', header: '位置', value: '中油', level: 'error', code: 'cell-choice', message: '不是约定的写法', suggestion: '是不是「中游」?只能是:配套、上游、中游、下游。',
+      file: 'links.csv', row: 3, column: 'D', header: '位置', value: '中油', level: 'error', code: 'cell-choice', message: '不是约定的写法', suggestion: '是不是「中游」？只能是：配套、上游、中游、下游。',
     });
     for (const { message, suggestion } of found) for (const words of [message, suggestion]) expect(words).toMatch(/\p{Script=Han}/u);
   });

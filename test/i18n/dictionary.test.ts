@@ -39,7 +39,7 @@ describe.each(all.map(table => [table.name, table] as const))('%s', (name, table
       const hint = templateWords.hint(table, key);
       expect(hint.length).toBeLessThanOrEqual(255);
       expect(hint.startsWith('必填')).toBe(column.required);
-      expect(hint).toMatch(/谁看得见:\S+。$/);
+      expect(hint).toMatch(/谁看得见：\S+。$/);
       if (column.unit !== undefined) expect(hint).toContain(column.unit);
     }
   });

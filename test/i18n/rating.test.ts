@@ -32,25 +32,25 @@ describe('a score', () => {
   });
   test('says each part with the figures that it is made of', () => {
     expect(said('zh')).toEqual([
-      '补缺口 68% 拟建 15 万只 ÷ 缺 22 万只', '产品相符 100% 环节产品「白条羊」与主营产品相同的词:白条羊', '资质 50% 所需 2 项已列 1 项:牛羊定点屠宰证;没有列出:动物防疫条件合格证',
-      '距离 69% 北 667 km(300 km 以内满分,1,500 km 起零分)', '依据 50% 1 行依据已过 365 天,待更新',
+      '补缺口 68% 拟建 15 万只 ÷ 缺 22 万只', '产品相符 100% 环节产品「白条羊」与主营产品相同的词：白条羊', '资质 50% 所需 2 项已列 1 项：牛羊定点屠宰证；没有列出：动物防疫条件合格证',
+      '距离 69% 北 667 km(300 km 以内满分，1,500 km 起零分)', '依据 50% 1 行依据已过 365 天，待更新',
     ]);
     expect(said('en')[0]).toBe('closes 68% plans 150,000 head ÷ short 220,000 head');
   });
   test('says so where the typical project stands in, and where more than the gap is planned', () => {
     expect(said('zh', {}, {}, { capacity: '' })[0]).toBe('补缺口 91% 典型规模 20 万只 ÷ 缺 22 万只');
-    expect(said('zh', {}, {}, { capacity: 30 })[0]).toBe('补缺口 100% 拟建 30 万只 ÷ 缺 22 万只,按补满计');
+    expect(said('zh', {}, {}, { capacity: 30 })[0]).toBe('补缺口 100% 拟建 30 万只 ÷ 缺 22 万只，按补满计');
   });
   test('says what is unknown, part by part, and what keeps a target from being scored', () => {
     const bare = [{}, { products: '', qualifications: '', lat: '' }, { updated: '', source: '' }] as const;
-    expect(said('zh', ...bare).slice(1)).toEqual(['产品相符 未知 主营产品没有填', '资质 未知 所需:牛羊定点屠宰证、动物防疫条件合格证;企业的资质没有填', '距离 未知 总部的经纬度没有填', '依据 50%–100% 1 行依据没有日期']);
+    expect(said('zh', ...bare).slice(1)).toEqual(['产品相符 未知 主营产品没有填', '资质 未知 所需：牛羊定点屠宰证、动物防疫条件合格证；企业的资质没有填', '距离 未知 总部的经纬度没有填', '依据 50%–100% 1 行依据没有日期']);
     expect(sayMissing('zh', rated(...bare).rating)).toEqual(['产能表的这一行没有来源', '主营产品没有填', '资质没有填', '总部经纬度没有填', '依据没有日期']);
-    expect(said('zh', { qualifications: '' })[2]).toBe('资质 不计 本环节没有必需的资质,不计此项');
-    expect(said('zh', {}, { qualifications: '牛羊定点屠宰证在办' })[2]).toBe('资质 0% 所需 2 项已列 0 项;在办:牛羊定点屠宰证;没有列出:动物防疫条件合格证');
+    expect(said('zh', { qualifications: '' })[2]).toBe('资质 不计 本环节没有必需的资质，不计此项');
+    expect(said('zh', {}, { qualifications: '牛羊定点屠宰证在办' })[2]).toBe('资质 0% 所需 2 项已列 0 项；在办：牛羊定点屠宰证；没有列出：动物防疫条件合格证');
   });
   test('leads back to the rows that it rests on, by table and key', () => {
     expect(rated().rating.evidence.map(each => sayEvidence('zh', each))).toEqual([
-      { row: 'companies.csv T', source: '名录', date: '2026 年 9 月 1 日(29 天前)' }, { row: 'capacities.csv T × A', source: '走访', date: '2025 年 9 月 1 日(394 天前),待更新' },
+      { row: 'companies.csv T', source: '名录', date: '2026 年 9 月 1 日(29 天前)' }, { row: 'capacities.csv T × A', source: '走访', date: '2025 年 9 月 1 日(394 天前)，待更新' },
     ]);
   });
   test('weights are said as shares of all', () => { expect(sayWeights('zh', ratingWeights(rated().settings))).toBe('补缺口 40% + 产品相符 20% + 资质 20% + 距离 10% + 依据 10%'); });
@@ -63,14 +63,14 @@ describe('a rank', () => {
     const analysis = analyse(two);
     const [first] = analysis.gaps;
     if (first === undefined) throw new Error('no gap');
-    expect(sayRank('zh', analysis, first)).toBe('缺口第 1 位,共 2 个(权重变动两成时在 1–2 位)');
+    expect(sayRank('zh', analysis, first)).toBe('缺口第 1 位，共 2 个(权重变动两成时在 1–2 位)');
     expect(sayRank('en', analysis, first)).toBe('Gap 1 of 2 (rank 1–2 if a weight moves by a fifth)');
     expect(saySwaps('zh', analysis, first, 3)).toMatchObject({ all: 1, swaps: [{ name: '甲', moves: '缺口金额加两成、缺口比例减两成' }] });
-    expect(sayFirmness('zh', analysis, analysis.gaps)).toBe('名次随权重而变,看各自的范围');
+    expect(sayFirmness('zh', analysis, analysis.gaps)).toBe('名次随权重而变，看各自的范围');
   });
   test('that nothing moves is said to be firm', () => {
     const analysis = analyse(county());
-    expect(analysis.gaps.map(gap => sayHold('zh', analysis, gap))).toEqual(['权重变动两成,名次不变']);
+    expect(analysis.gaps.map(gap => sayHold('zh', analysis, gap))).toEqual(['权重变动两成，名次不变']);
   });
 });
 
@@ -84,10 +84,10 @@ describe('what a parcel suits', () => {
   };
   const whole = { area: 65, power: 500 };
   test('is said with how much is taken and how many others would do as well', () => {
-    expect(suit('zh', { code: 'X', ...whole })).toBe('2 项需求全部满足,用地占 92%;只有本宗能满足');
-    expect(suit('zh', { code: 'X', ...whole }, { code: 'Y', ...whole })).toBe('2 项需求全部满足,用地占 92%;只有 2 宗能满足,本宗是其一');
-    expect(suit('zh', { code: 'X', ...whole }, ...['Y', 'Z', 'W'].map(code => ({ code, ...whole })))).toBe('2 项需求全部满足,用地占 92%;另有 3 宗也能满足');
-    expect(suit('zh', { code: 'X', area: 65, power: 400 }, { code: 'Y', ...whole })).toBe('1 项满足,用电差 100 kVA,用地占 92%;有 1 宗能全部满足');
+    expect(suit('zh', { code: 'X', ...whole })).toBe('2 项需求全部满足，用地占 92%；只有本宗能满足');
+    expect(suit('zh', { code: 'X', ...whole }, { code: 'Y', ...whole })).toBe('2 项需求全部满足，用地占 92%；只有 2 宗能满足，本宗是其一');
+    expect(suit('zh', { code: 'X', ...whole }, ...['Y', 'Z', 'W'].map(code => ({ code, ...whole })))).toBe('2 项需求全部满足，用地占 92%；另有 3 宗也能满足');
+    expect(suit('zh', { code: 'X', area: 65, power: 400 }, { code: 'Y', ...whole })).toBe('1 项满足，用电差 100 kVA，用地占 92%；有 1 宗能全部满足');
     expect(suit('en', { code: 'X', area: 30, power: 500 })).toBe('1 needs met, land short by 30 mu; no parcel can meet all');
   });
 });

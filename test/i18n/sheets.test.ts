@@ -115,11 +115,11 @@ describe('what a sheet says', () => {
 
   test('begins with whom it asks for what', () => { expect([textOf(sheet('U').title), sheet('U').finding.text]).toEqual(['请乙公司来补强甲链链·屠宰', '缺 22 万只/年 · 可全部补上']); });
   test('has the arithmetic, part by part', () => {
-    expect(sums('U')).toEqual(['年需 30 万只 = 县外 20 万只 + 肉铺 10 万只(用量 2 × 5 吨)', '本地 8 万只 = 本地厂 8 万只', '缺 22 万只 = 30 万只 − 8 万只(73%)', '可补 100% = 拟建 30 万只/年 ÷ 22 万只,以全部为限']);
+    expect(sums('U')).toEqual(['年需 30 万只 = 县外 20 万只 + 肉铺 10 万只(用量 2 × 5 吨)', '本地 8 万只 = 本地厂 8 万只', '缺 22 万只 = 30 万只 − 8 万只(73%)', '可补 100% = 拟建 30 万只/年 ÷ 22 万只，以全部为限']);
   });
   test('says of a company whose plans nobody knows that a typical project stands in', () => {
     expect(sheet('T').finding.text).toBe('缺 22 万只/年 · 按典型项目可补 50%');
-    expect(sums('T').at(-1)).toBe('可补 50% = 典型项目 11 万只/年 ÷ 22 万只;按本环节典型项目计,企业自己的计划未知');
+    expect(sums('T').at(-1)).toBe('可补 50% = 典型项目 11 万只/年 ÷ 22 万只；按本环节典型项目计，企业自己的计划未知');
   });
   test('leads to the link on the public web by its code, and to nothing where no address is set', () => {
     expect([sheet('U').scan.address, sheet('U', 'public', 'en').scan.address]).toEqual(['https://a.example/chains/C/#A', 'https://a.example/en/chains/C/#A']);
@@ -145,7 +145,7 @@ describe('what a sheet says', () => {
   test('inside has them all, and its mark', () => {
     const text = ['T', 'U'].map(code => wordsOf(sheet(code, 'internal'))).join('\n');
     expect(secrets.filter(secret => !text.includes(secret))).toEqual([]);
-    expect(text).toContain('还缺:一个工作专班、一抓到底');
+    expect(text).toContain('还缺：一个工作专班、一抓到底');
   });
   test('of a project names in public its unit and nobody else', () => {
     const analysis = analyse(county);

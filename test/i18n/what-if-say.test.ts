@@ -22,7 +22,7 @@ const play = (text: string): Play => playScenario(before, readScenario(text, atl
 
 describe('a scenario in words', () => {
   test('counts what closes, opens and moves', () => {
-    expect(sayCounts('zh', play('T-M').change)).toBe('补上 1 处缺口,新开 1 处');
+    expect(sayCounts('zh', play('T-M').change)).toBe('补上 1 处缺口，新开 1 处');
     expect(sayCounts('en', play('T-M').change)).toBe('closes 1 gap, opens 1');
     expect(sayCounts('zh', play('').change)).toBe('没有一处缺口因此改变');
     const { closed, narrowed, opened, widened, others } = countsOf(play('T-M.T-F').change);
@@ -31,7 +31,7 @@ describe('a scenario in words', () => {
   test('says how a link stood and stands, and the firm that moved it, by its short name', () => {
     const [meat, feed] = play('T-M').change.links;
     expect([meat, feed].map(each => [saySide('zh', each!.link, each!.before), saySide('zh', each!.link, each!.after), ...sayCauses('zh', atlas, each!)])).toEqual([
-      ['缺 25 吨', '强', '青禾肉业年产 25 吨'], ['余 10 吨', '弱,缺 40 吨', '青禾肉业年用 50 吨(料)'],
+      ['缺 25 吨', '强', '青禾肉业年产 25 吨'], ['余 10 吨', '弱，缺 40 吨', '青禾肉业年用 50 吨(料)'],
     ]);
     expect(sayCauses('en', atlas, feed!)).toEqual(['Qinghe Meat uses 50 t a year (stuff)']);
   });
@@ -41,16 +41,16 @@ describe('a scenario in words', () => {
   });
   test('says what speaks against a parcel, at length and beside the firm', () => {
     const said = (text: string) => play(text).draws.conflicts.map(conflict => [sayConflict('zh', atlas, conflict), sayOwnConflict('zh', atlas, conflict, 'T-M')]);
-    expect(said('T-M@X')).toEqual([['X 用地差 10 亩(要 50 亩,有 40 亩)', '用地差 10 亩']]);
+    expect(said('T-M@X')).toEqual([['X 用地差 10 亩(要 50 亩，有 40 亩)', '用地差 10 亩']]);
     expect(said('T-M@Y.T-F@Y')[0]).toEqual(['Y 不是可供地块(已用)', 'Y 不是可供地块(已用)']);
     expect(said('T-M@Y.T-F@Y')[1]).toEqual(['Y 上落了青禾肉业、谷雨饲料', '与谷雨饲料同在一宗']);
   });
   test('says why the next one: the landed firm uses what it makes, and the gap is of its making', () => {
     const { taken } = suggestNext(before, play('T-M').assessment).steps[0]!;
-    expect(sayTies('zh', atlas, taken)).toEqual(['青禾肉业落地后年用 50 吨(料),这个缺口就是它带出来的']);
-    expect(sayClosure('zh', taken.closures[0]!)).toBe('补「饲料」的 100%,约 80 万元');
+    expect(sayTies('zh', atlas, taken)).toEqual(['青禾肉业落地后年用 50 吨(料)，这个缺口就是它带出来的']);
+    expect(sayClosure('zh', taken.closures[0]!)).toBe('补「饲料」的 100%，约 80 万元');
     const first = suggestNext(before, before).steps[0]!;
-    expect(sayTies('zh', atlas, first.taken)).toEqual(['与已落地的企业不相连,按补得最多选']);
+    expect(sayTies('zh', atlas, first.taken)).toEqual(['与已落地的企业不相连，按补得最多选']);
     const typical = first.choices.find(({ company }) => company.code === 'T-Q')!;
     expect(sayClosure('en', typical.closures[0]!)).toBe('closes 20% of “Slaughter”, about ¥5 million (capacity not public: a typical project)');
   });

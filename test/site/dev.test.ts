@@ -47,7 +47,7 @@ it('a mistake shows on Chinese and English pages, each in its language, and goes
   const good = await readFile(file, 'utf8');
   const before = count(await until('', html => html.includes('</html>')));
   await writeFile(file, good.replace(/,(上游|中游|下游),/, ',中油,'));
-  expect(words(await until('', html => count(html) > before))).toContain('不是约定的写法 → 是不是「中游」?');
+  expect(words(await until('', html => count(html) > before))).toContain('不是约定的写法 → 是不是「中游」？');
   const english = words(await until('en/', html => count(html) > before));
   expect(english).toMatch(/error row \d+, column [A-Z] “位置” 「?“中油”」? This is none of the agreed words → Is “中游” meant\?/);
   expect(english).not.toMatch(/不是约定的写法/);

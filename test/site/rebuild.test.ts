@@ -67,7 +67,7 @@ describe('any number of chains', () => {
     made.push(out);
     const { code, output } = await buildInto('test/cases/thirty-errors', join(out, 'site'));
     expect(code).toBe(1);
-    expect(output).toContain('数据里有错误,没有生成网站');
+    expect(output).toContain('数据里有错误，没有生成网站');
     expect(output).not.toMatch(/^\s+at /m);
     expect((await filesOf(out)).size).toBe(0);
   });

@@ -23,3 +23,10 @@ export function readLinks(html: string): { readonly ids: readonly string[]; read
   const all = (pattern: RegExp): readonly string[] => [...html.matchAll(pattern)].map(([, text = '']) => text.replaceAll('&amp;', '&').replaceAll('&#38;', '&'));
   return { ids: all(/\sid="([^"]*)"/g), hrefs: all(/<a\b[^>]*?\shref="([^"]*)"/g) };
 }
+
+/** One page of each kind and language, the largest: of chains, parks, their posters and plans, and of sheets. */
+export function oneOfEachKind(files: ReadonlyMap<string, Buffer>): readonly string[] {
+  const kindOf = (file: string): string => file.replace(/^((?:en\/)?(?:chains|parks|sheets\/\w+))\/[^/]+\//, '$1/*/');
+  const kinds = Map.groupBy([...files].filter(([file]) => file.endsWith('.html')), ([file]) => kindOf(file));
+  return [...kinds.values()].map(some => some.reduce((best, each) => (each[1].length > best[1].length ? each : best))[0].replace(/index\.html$/, ''));
+}

@@ -20,8 +20,11 @@ export interface TableChange { readonly table: PackedTableName; readonly added: 
 export interface GapChange { readonly code: string; readonly before: RankedGap | undefined; readonly after: RankedGap | undefined }
 export interface AtlasChange { /** By the name of the setting. */ readonly settings: readonly CellChange[]; readonly tables: readonly TableChange[]; readonly gaps: readonly GapChange[] }
 
+/** What tells a row from others of its table. */
+export const keyOf = (table: PackedTableName, row: Row): string => tables[table].unique.map(part => String(row[part] ?? '')).join(' · ');
+
 const idOf = (table: PackedTableName, row: Row): RowId => {
-  const key = tables[table].unique.map(part => String(row[part] ?? '')).join(' · ');
+  const key = keyOf(table, row);
   const name = row['name'] ?? row['title'] ?? row['item'];
   return { key, name: typeof name === 'string' && name !== key ? name : undefined };
 };

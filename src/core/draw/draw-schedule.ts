@@ -2,7 +2,8 @@
 
 import { element, round, type DrawnElement } from './element.ts';
 
-export interface ScheduleRow { readonly name: string; readonly planned: string; readonly actual: string | undefined; readonly late: boolean; readonly said: string }
+/** `lang`: of the name, where it is not the drawing's. */
+export interface ScheduleRow { readonly name: string; readonly lang?: string | undefined; readonly planned: string; readonly actual: string | undefined; readonly late: boolean; readonly said: string }
 
 const day = 86_400_000;
 const dayOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / day;
@@ -32,12 +33,12 @@ export function drawSchedule(rows: readonly ScheduleRow[], asOf: string | undefi
       text !== '' && element('text', { class: 'quiet', x: round(x(at)), y: head - 4, 'text-anchor': 'middle' }, text)]),
     asOf !== undefined && [
       element('path', { class: 'today', d: `M${round(x(dayOf(asOf)))} 0V${height}` })],
-    rows.flatMap(({ name, planned, actual, late, said }, index) => {
+    rows.flatMap(({ name, lang, planned, actual, late, said }, index) => {
       const y = head + (index + 0.5) * pitch;
       const [plan, done] = [x(dayOf(planned)), actual === undefined ? undefined : x(dayOf(actual))];
       const reach = done ?? (late && asOf !== undefined ? x(dayOf(asOf)) : undefined);
       return [
-        element('text', { x: 0, y: round(y + 3.7) }, name),
+        element('text', { x: 0, y: round(y + 3.7), lang }, name),
         reach !== undefined && element('path', { class: late ? 'span late' : 'span', d: `M${round(plan)} ${round(y)}H${round(reach)}` }),
         element('path', { class: 'planned', d: diamond(plan, y, 4) }),
         done !== undefined && element('path', { class: late ? 'done late' : 'done', d: diamond(done, y, 3) }),

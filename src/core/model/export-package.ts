@@ -26,7 +26,7 @@ export function describeExport(atlas: Atlas): Readonly<Record<string, unknown>> 
   const { county, countyEn, asOf, host, baseUrl, licence } = atlas.settings;
   return {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json', name: 'liantu-public',
-    title: [county, countyEn].filter(text => text !== undefined).join(' '), description: '公开的产业链数据;几何为各园区自己的米制坐标。Published industry-chain data; shapes are in metres of each park’s own.',
+    title: [county, countyEn].filter(text => text !== undefined).join(' '), description: '公开的产业链数据；几何为各园区自己的米制坐标。Published industry-chain data; shapes are in metres of each park’s own.',
     ...(asOf === undefined ? {} : { version: asOf, created: `${asOf}T00:00:00Z` }), ...(baseUrl === undefined ? {} : { homepage: baseUrl }),
     ...(host === undefined ? {} : { contributors: [{ title: host, roles: ['publisher'] }] }),
     ...(licence === undefined ? {} : { licenses: [{ title: licence }] }),

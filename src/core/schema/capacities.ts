@@ -17,9 +17,9 @@ export const capacities = table({
   columns: {
     company: reference('companies', { zh: '企业', en: 'Company', required: true, example: 'L-YR-01' }),
     link: reference('links', { zh: '环节', en: 'Link', required: true, example: 'YR12' }),
-    capacity: number({ zh: '产能', en: 'Capacity', min: 0, example: '12', note: '本地企业填现有年产能,目标企业填拟建年产能,按环节单位;不知道就空着。', noteEn: "A year's capacity in the unit of the link: existing for a local company, intended for a target. Leave blank what is not known." }),
+    capacity: number({ zh: '产能', en: 'Capacity', min: 0, example: '12', note: '本地企业填现有年产能，目标企业填拟建年产能，按环节单位；不知道就空着。', noteEn: "A year's capacity in the unit of the link: existing for a local company, intended for a target. Leave blank what is not known." }),
     tier: choice(tiers, { zh: '地位', en: 'Standing', example: '龙头' }),
-    reason: text({ zh: '匹配理由', en: 'Why it fits', example: '主营清真羊肉分割,正好补屠宰能力' }),
+    reason: text({ zh: '匹配理由', en: 'Why it fits', example: '主营清真羊肉分割，正好补屠宰能力' }),
     reasonEn: text({ zh: '匹配理由英文', en: 'Why it fits (English)', example: 'Its main business is halal lamb cutting' }),
   },
   unique: ['company', 'link'],

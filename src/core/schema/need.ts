@@ -16,5 +16,5 @@ export const needs = {
   needHeight: number({ zh: '需层高', en: 'Clear height needed', unit: 'm', min: 0, example: '9' }),
   needLoad: number({ zh: '需承重', en: 'Floor load needed', unit: 't/㎡', min: 0, example: '2' }),
   eia: choice(eiaGrades, { zh: '环评类别', en: 'EIA category', example: '报告书' }),
-  processes: list({ zh: '敏感工艺', en: 'Restricted processes', example: '屠宰', note: '与地块「准入限制」相对照:屠宰、制革、电镀、发酵、危化等,以顿号分开。', noteEn: 'Compared with what a parcel bars: slaughter, tanning, plating, fermentation, hazardous chemicals; parted by 、.' }),
+  processes: list({ zh: '敏感工艺', en: 'Restricted processes', example: '屠宰', note: '与地块「准入限制」相对照：屠宰、制革、电镀、发酵、危化等，以顿号分开。', noteEn: 'Compared with what a parcel bars: slaughter, tanning, plating, fermentation, hazardous chemicals; parted by 、.' }),
 } as const;

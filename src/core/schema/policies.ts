@@ -13,7 +13,7 @@ export const policies = table({
     nameEn: text({ zh: '英文名', en: 'English name', example: 'Grant for cold-chain equipment' }),
     chains: references('chains', { zh: '产业链', en: 'Chains', example: 'YR、SZ', note: '空白即各链通用。', noteEn: 'Blank where it holds for every chain.' }),
     links: references('links', { zh: '环节', en: 'Links', example: 'YR12' }),
-    content: text({ zh: '内容', en: 'Content', required: true, example: '对新购置冷藏设备按实际投资的 10% 补助,单个项目不超过 100 万元。' }),
+    content: text({ zh: '内容', en: 'Content', required: true, example: '对新购置冷藏设备按实际投资的 10% 补助，单个项目不超过 100 万元。' }),
     contentEn: text({ zh: '内容英文', en: 'Content (English)', example: '10 % of the cost of new refrigeration equipment, at most ¥1 million a project.' }),
     number: text({ zh: '文号', en: 'Document number', example: '棠政办发〔2025〕12号' }),
     issuer: text({ zh: '发布单位', en: 'Issued by', example: '棠川县人民政府办公室' }),

@@ -13,7 +13,7 @@ function written(column: Column, value: unknown): string {
 }
 
 /** What 说明 says beside a setting: its note and its unit. */
-const remarkOf = ({ note, unit, required }: Column): string => [...(required ? ['必填。'] : []), ...(note === undefined ? [] : [note]), ...(unit === undefined ? [] : [`单位:${unit}。`])].join('');
+const remarkOf = ({ note, unit, required }: Column): string => [...(required ? ['必填。'] : []), ...(note === undefined ? [] : [note]), ...(unit === undefined ? [] : [`单位：${unit}。`])].join('');
 
 /** Rows of cells in the order of the table's columns. None but settings are given: an example would be read as data. */
 export function startRows(table: Table): readonly (readonly string[])[] {

@@ -95,7 +95,7 @@ export function tableSchemaOf(table: Table): TableSchema {
 export function dataPackage(): Readonly<Record<string, unknown>> {
   return {
     $schema: profile('datapackage'), name: 'liantu', title: '链图数据 Liantu data',
-    description: '放进数据文件夹,与各表并列。Lay this file beside the tables in the data folder.',
+    description: '放进数据文件夹，与各表并列。Lay this file beside the tables in the data folder.',
     resources: tableNames.map(name => ({
       name, type: 'table', title: `${tables[name].label.zh} ${tables[name].label.en}`, path: `${name}.csv`, format: 'csv', mediatype: 'text/csv', encoding: 'utf-8', schema: tableSchemaOf(tables[name]),
     })),

@@ -5,7 +5,7 @@ import { date, flag, text, type Column, type Label } from './column.ts';
 export type Columns = Readonly<Record<string, Column>>;
 
 export const provenance = {
-  public: flag({ zh: '公开', en: 'Public', example: '是', note: '只有写「是」的行才进入公开版;空白即内部。', noteEn: 'Only rows that say 是 enter the public edition; blank is internal.' }),
+  public: flag({ zh: '公开', en: 'Public', example: '是', note: '只有写「是」的行才进入公开版；空白即内部。', noteEn: 'Only rows that say 是 enter the public edition; blank is internal.' }),
   source: text({ zh: '来源', en: 'Source', example: '县农业农村局 2025 年统计' }),
   updated: date({ zh: '更新日期', en: 'Updated', example: '2026-09-30' }),
 } as const;

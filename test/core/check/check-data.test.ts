@@ -16,7 +16,7 @@ describe('files', () => {
 describe('references', () => {
   test('a code that no row bears is an error with the nearest one, and the row is not used', () => {
     const { findings, records } = check({ links: [{ code: 'A1' }, { code: 'A2' }], flows: [flow('A1', 'A2', 1), { ...flow('a1', 'A2', 1), item: '奶' }] });
-    expect(findings.filter(({ code }) => code === 'reference-unknown')).toMatchObject([{ file: 'flows.csv', row: 3, column: 'A', value: 'a1', level: 'error', suggestion: '是不是「A1」?' }]);
+    expect(findings.filter(({ code }) => code === 'reference-unknown')).toMatchObject([{ file: 'flows.csv', row: 3, column: 'A', value: 'a1', level: 'error', suggestion: '是不是「A1」？' }]);
     expect(records.flows).toHaveLength(1);
   });
   test('an optional reference to nothing is an error too, but only its cell is lost', () => {
@@ -57,7 +57,7 @@ describe('rules', () => {
   test('a flow between two units wants a ratio: a warning that names the units and says what to fill in', () => {
     const links = [{ code: 'A', unit: '吨' }, { code: 'B', unit: '只' }];
     const [finding] = check({ links, flows: [flow('A', 'B')] }).findings.filter(({ code }) => code === 'flow-unit');
-    expect(finding).toMatchObject({ file: 'flows.csv', row: 2, column: 'D', header: '用量', level: 'warning', suggestion: '请填「用量」:下游每 1 只要用上游多少吨。' });
+    expect(finding).toMatchObject({ file: 'flows.csv', row: 2, column: 'D', header: '用量', level: 'warning', suggestion: '请填「用量」：下游每 1 只要用上游多少吨。' });
     expect(finding?.message).toMatch(/「吨」.*「只」/);
     expect(findingsOf({ links: [{ code: 'A' }, { code: 'B' }], flows: [flow('A', 'B')] })).toEqual([]);
     expect(findingsOf({ links, flows: [flow('A', 'B')] })).toEqual(['flows.csv D2 flow-unit']);
@@ -113,7 +113,7 @@ describe('settings', () => {
   const site = (...rows: (readonly [string, string, string?])[]) => ({ site: rows.map(([item, value, open = '是']) => ({ item, value, public: open })) });
   const basic = [['县名', '甲县'], ['数据截至', '2026-09-30']] as const;
   test('an unknown setting is a warning with the nearest', () => {
-    expect(check(site(...basic, ['弱线线', '0.7'])).findings.filter(({ code }) => code === 'setting-unknown')).toMatchObject([{ row: 4, column: 'A', level: 'warning', suggestion: '是不是「弱线」?' }]);
+    expect(check(site(...basic, ['弱线线', '0.7'])).findings.filter(({ code }) => code === 'setting-unknown')).toMatchObject([{ row: 4, column: 'A', level: 'warning', suggestion: '是不是「弱线」？' }]);
   });
   test('a value is checked as the column that its setting is', () => { expect(findingsOf(site(...basic, ['弱线', '80%'], ['富余线', '0.5'], ['演示', '也许']))).toEqual(['site.csv B4 cell-number-unit', 'site.csv B5 cell-low', 'site.csv B6 cell-flag']); });
   test('a required setting that is missing, blank or internal is an error', () => {

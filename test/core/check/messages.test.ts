@@ -32,7 +32,7 @@ describe.each(all)('%s', (_, { message, suggestion, english }) => {
   });
   test('says in Chinese the same, and ends what to do with a full stop or a question', () => {
     expect(message).toMatch(/\p{Script=Han}/u);
-    expect(suggestion).toMatch(/[。?]$/);
+    expect(suggestion).toMatch(/[。？]$/);
   });
   test('tells in English whatever a case tells in Chinese', () => { expect([message + suggestion, english.message + english.suggestion].map(text => text.includes(mark))).not.toEqual([true, false]); });
 });

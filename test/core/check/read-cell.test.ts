@@ -102,7 +102,7 @@ describe('choices', () => {
     expect(faultsOf(colour, '草录')).toEqual(['cell-choice']);
     expect(suggestionOf(colour, '草录')).toMatch(/^是不是「草绿」/);
   });
-  test('a far one is answered with all words and no guess', () => { expect(suggestionOf(colour, '天空的颜色')).toBe('只能是:大红、草绿。'); });
+  test('a far one is answered with all words and no guess', () => { expect(suggestionOf(colour, '天空的颜色')).toBe('只能是：大红、草绿。'); });
 });
 
 describe('dates', () => {

@@ -57,7 +57,7 @@ const long = (gaps: number, leads: number): PosterText => ({
 describe.each(orientations)('a %s poster', orientation => {
   it('carries title, finding, links, gaps, date, host, hotline, address and 演示数据, as text', () => {
     const words = wordsOf(drawnFor(orientation));
-    for (const wanted of ['C', '育种', '加工', '2026 年 9 月 30 日', '甲县投资促进局', '0000-7654321', 'jia.example/atlas/chains/C/', '演示数据', '缺口,按轻重排列']) expect(words).toContain(wanted);
+    for (const wanted of ['C', '育种', '加工', '2026 年 9 月 30 日', '甲县投资促进局', '0000-7654321', 'jia.example/atlas/chains/C/', '演示数据', '缺口，按轻重排列']) expect(words).toContain(wanted);
   });
 
   it('has a code of the page’s address in its own language; without a base address a note says why there is none', () => {

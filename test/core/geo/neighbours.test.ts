@@ -48,7 +48,7 @@ describe('ten thousand parcels', () => {
     const findings = checkGeometry(checked);
     console.log(`10,000 parcels in ${crs}: ${Math.round(took)} ms`);
     expect(findings.map(({ code, row }) => `${code} ${row}`)).toEqual(Array.from({ length: 50 }, (_unused, nth) => `geometry-overlap ${nth * 200 + 8 + 2}`));
-    expect(findings.every(({ message }) => /重叠 (17|18)\d\d ㎡\(2\.[67] 亩\),占小的一宗的 1[67]%/.test(message))).toBe(true);
+    expect(findings.every(({ message }) => /重叠 (17|18)\d\d ㎡\(2\.[67] 亩\)，占小的一宗的 1[67]%/.test(message))).toBe(true);
     expect(took).toBeLessThan(2000);
   });
 });
@@ -57,7 +57,7 @@ describe('overlap', () => {
   test('is told once for two parcels, on the later row, with the other’s code, square metres, mu and share', () => {
     const [finding, ...more] = findingsOf([land('A', box(0, 0, 200, 160)), land('B', box(150, 0, 200, 160))]);
     expect(more).toEqual([]);
-    expect([finding?.row, finding?.level, finding?.message]).toEqual([3, 'warning', '与「A」重叠 8000 ㎡(12.0 亩),占小的一宗的 25%']);
+    expect([finding?.row, finding?.level, finding?.message]).toEqual([3, 'warning', '与「A」重叠 8000 ㎡(12.0 亩)，占小的一宗的 25%']);
     expect(finding?.english?.message).toBe('Overlaps “A” by 8000 m² (12.0 mu), 25% of the smaller');
   });
   test('a strip under half a metre wide is how borders are drawn; one of a metre is told', () => {
@@ -97,12 +97,12 @@ describe('overlap', () => {
 describe('a parcel and its park', () => {
   const park = (corners: readonly Corner[], more: Cells = {}): Cells => ({ code: 'P', crs: '本地', boundary: wkt(corners), ...more });
   test('what lies outside is told with square metres, mu and share', () => {
-    expect(findingsOf([land('A', box(400, 0, 200, 160))], [park(box(0, 0, 500, 500))]).map(({ message }) => message)).toEqual(['有 16000 ㎡(24.0 亩,50%)在园区「P」的边界之外']);
+    expect(findingsOf([land('A', box(400, 0, 200, 160))], [park(box(0, 0, 500, 500))]).map(({ message }) => message)).toEqual(['有 16000 ㎡(24.0 亩，50%)在园区「P」的边界之外']);
   });
   test('a park’s hole is outside it', () => {
     const ring = (corners: readonly Corner[]): string => wkt(corners).slice('POLYGON ('.length, -1);
     const holed = { ...park([]), boundary: `POLYGON (${ring(box(0, 0, 500, 500))}, ${ring(box(100, 100, 100, 100))})` };
-    expect(findingsOf([land('A', box(50, 50, 200, 200))], [holed]).map(({ message }) => message)).toEqual(['有 10000 ㎡(15.0 亩,25%)在园区「P」的边界之外']);
+    expect(findingsOf([land('A', box(50, 50, 200, 200))], [holed]).map(({ message }) => message)).toEqual(['有 10000 ㎡(15.0 亩，25%)在园区「P」的边界之外']);
   });
   test('a park’s stated area is held against its outline', () => {
     expect(findingsOf([], [park(box(0, 0, 1000, 1000), { area: 1500 })])).toEqual([]);
@@ -113,7 +113,7 @@ describe('a parcel and its park', () => {
     const inSystem = (system: TrueSystem, corners: readonly Corner[]): string => wkt(corners.map(corner => { const [x, y] = fromDegrees(system, plane.toDegrees(corner)); return [x, y] as const; }));
     const around = { code: 'P', crs: 'GCJ-02', boundary: inSystem('GCJ02', box(0, 0, 500, 500)) };
     expect(findingsOf([{ code: 'A', crs: 'EPSG:4526', boundary: inSystem('EPSG:4526', box(0, 0, 200, 160)), area: 48 }], [around])).toEqual([]);
-    expect(findingsOf([{ code: 'A', crs: 'BD-09', boundary: inSystem('BD09', box(400, 0, 200, 160)), area: 48 }], [around]).map(({ message }) => message)).toEqual(['有 16000 ㎡(24.0 亩,50%)在园区「P」的边界之外']);
+    expect(findingsOf([{ code: 'A', crs: 'BD-09', boundary: inSystem('BD09', box(400, 0, 200, 160)), area: 48 }], [around]).map(({ message }) => message)).toEqual(['有 16000 ㎡(24.0 亩，50%)在园区「P」的边界之外']);
   });
 });
 
@@ -122,7 +122,7 @@ describe('a firm and its parcel', () => {
   const firm = (lon: number, lat: number, more: Cells = {}): Cells => ({ code: 'F', role: '本地', parcel: 'A', lon, lat, ...more });
   const told = (company: Cells, crs = 'WGS84'): readonly string[] => findingsOf([{ ...parcel, crs }], [{ code: 'P' }], [company]).map(({ message }) => message);
   /** 931 m off if the point is WGS84; 371 m if it is GCJ-02, which nobody wrote down. */
-  test('a firm’s own point away from its parcel is told in metres, by the reading that is kindest to it', () => { expect(told(firm(112.51234, 36.00123))).toEqual(['企业的经纬度在所填地块「A」之外,至少相距 371 m']); });
+  test('a firm’s own point away from its parcel is told in metres, by the reading that is kindest to it', () => { expect(told(firm(112.51234, 36.00123))).toEqual(['企业的经纬度在所填地块「A」之外，至少相距 371 m']); });
   test('a point inside, at the gate, or inside once read as GCJ-02 is not', () => {
     expect(told(firm(112.50123, 36.00123))).toEqual([]);
     expect(told(firm(112.50234, 36.00123))).toEqual([]);

@@ -70,5 +70,5 @@ export function analysePark(sample: ParkSample): Analysis {
 
 export const texts: PlanTexts = {
   park: park => park.name, company: company => company.name, companies: count => `${count} 家企业`, place: place => place.name ?? '',
-  area: ({ area }) => (area === undefined ? '' : `${area} 亩`), status: ({ status }) => status, progress: ({ project, overdue }) => `${project.stage}${overdue === undefined ? '' : ` 逾 ${overdue.days} 天`}`, seat: ({ link }) => `补 ${link.name}`, notice: '示意图,不作权属与界线依据',
+  area: ({ area }) => (area === undefined ? '' : `${area} 亩`), status: ({ status }) => status, progress: ({ project, overdue }) => `${project.stage}${overdue === undefined ? '' : ` 逾 ${overdue.days} 天`}`, seat: ({ link }) => `补 ${link.name}`, notice: '示意图，不作权属与界线依据',
 };
