@@ -25,7 +25,7 @@ const zh = {
   process: '要做的工艺(不得在准入限制内)', eia: '项目环评类别',
   compare: '比较', compareTitle: '并列比较', compareOne: (code: string) => `比较 ${code}`, compareMost: '最多比较三宗。先去掉一宗。', remove: (code: string) => `把 ${code} 移出比较`,
   best: '最优', bestNote: '● 该项最优；未知的不参加评比。价格只在同一计价单位内评比。', figure: '指标', unknown: '未知', notHere: '不适用', suits: '适合的缺口', none: '无',
-  measure: { button: '量距离和面积', label: '在平面图上量测：方向键移动十字(按住 Shift 走大步)，回车落点，退格去掉一点，Esc 结束', start: '点图落点，或用方向键和回车；Esc 结束。', line: '{length} 米(按示意图)', area: '{count} 点，沿线 {length} 米，围合 {area} ㎡,合 {mu} 亩(按示意图)' },
+  measure: { button: '量距离和面积', label: '在平面图上量测：方向键移动十字(按住 Shift 走大步)，回车落点，退格去掉一点，Esc 结束', start: '点图落点，或用方向键和回车；Esc 结束。', line: '{length} 米(按示意图)', area: '{count} 点，沿线 {length} 米，围合 {area} ㎡，合 {mu} 亩(按示意图)' },
   file: '地块', states: { fits: '符合', ask: '未知须问', short: '不符' }, stateHead: '筛选结果', askHead: '须问', comma: '，', list: '、', semicolon: '；',
 };
 

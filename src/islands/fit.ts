@@ -21,7 +21,7 @@ import { drawNothing, drawOption } from './fit-find.ts';
 import { makeFinder, type Finder, type Found, type Syllables } from '../core/analysis/find-products.ts';
 import { emptyView, isTypical, isView, readFit, viewOf, writeFit, type FitView, type Refused } from './fit-view.ts';
 import { fillPart, makeNode } from './make-node.ts';
-import { addressToShare, copyText } from './take-away-link.ts';
+import { addressToShare } from './take-away-link.ts';
 import { isPlainClick, languageOfPage, targetAt } from './page-events.ts';
 
 
@@ -246,6 +246,7 @@ class FitIsland extends HTMLElement {
 
   async #copy(): Promise<void> {
     const address = addressToShare(this.dataset['address'] ?? '');
+    const { copyText } = await import('./copy-text.ts');
     this.#say((await copyText(address)) ? this.#words.copied : this.#words.notCopied(address));
   }
 }

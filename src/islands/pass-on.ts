@@ -15,11 +15,11 @@ class PassOn extends HTMLElement {
 
   async #pass(how: string): Promise<void> {
     // Every page carries these buttons; what they need is fetched by who presses one.
-    const { addressToShare, copyText } = await import('./take-away-link.ts');
+    const [{ addressToShare }, { copyText }] = await Promise.all([import('./take-away-link.ts'), import('./copy-text.ts')]);
     const url = addressToShare(this.dataset['address'] ?? '');
     const shared = how === 'share' && await navigator.share({ title: document.title, url }).then(() => true, (error: Error) => error.name === 'AbortError');
     if (shared) return;
-    const said = this.querySelector('[role="status"]');
+    const said = this.querySelector('output');
     const copied = await copyText(url);
     // Where neither is allowed the address itself is shown, to be copied by hand.
     if (said !== null) said.textContent = copied ? this.dataset['copied'] ?? '' : url;

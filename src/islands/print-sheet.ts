@@ -2,10 +2,7 @@
 
 class Sheet extends HTMLElement {
   connectedCallback(): void {
-    const button = this.querySelector<HTMLButtonElement>('[data-print]');
-    if (button === null) return;
-    button.hidden = false;
-    button.addEventListener('click', () => { window.print(); });
+    this.querySelector('[data-print]')?.addEventListener('click', () => { window.print(); });
   }
 }
 

@@ -1,7 +1,8 @@
 // <lt-take-away>: files and links of what a chain's page shows.
 
 import type { PlateText } from '../core/draw/poster-text.ts';
-import { addressToShare, copyText } from './take-away-link.ts';
+import { copyText } from './copy-text.ts';
+import { addressToShare } from './take-away-link.ts';
 import { fill, Taker } from './take-away-taker.ts';
 
 class TakeAway extends Taker {

@@ -10,7 +10,7 @@ import type { Atlas } from '../core/model/atlas.ts';
 import type { Language } from '../i18n/language.ts';
 import { whatIfWordsOf } from '../i18n/what-if.ts';
 import { wireFind } from './chain-find.ts';
-import { addressToShare, copyText } from './take-away-link.ts';
+import { addressToShare } from './take-away-link.ts';
 import { Board } from './what-if-board.ts';
 import { sayStep } from './what-if-frame.ts';
 import { loadAtlas } from './what-if-load.ts';
@@ -220,6 +220,7 @@ class WhatIf extends HTMLElement {
 
   async #copy(): Promise<void> {
     const address = addressToShare(this.dataset['address'] ?? '');
+    const { copyText } = await import('./copy-text.ts');
     this.#say((await copyText(address)) ? this.#words.copied : this.#words.notCopied(address));
   }
 }

@@ -10,9 +10,9 @@ beforeAll(async () => { pages = [...await filesOf(builtSite)].filter(([file]) =>
 const isEnglish = (path: string): boolean => path.startsWith('en/');
 /**
  * Where English pages quote Chinese within a sentence: what planners type into their tables, which stands beside its meaning; the character that is a chain's sign on
- * drawings; the source of a poster, named as its row names it; a city in a list of choices, which holds no markup, behind its name in Latin letters.
+ * drawings; the source of a poster or plan, named as its row names it; a city in a list of choices, which holds no markup, behind its name in Latin letters.
  */
-const quotes = (path: string, at: string, text: string): boolean => /^en\/(dictionary|data|rule)\//.test(path) || (at === 'text' && [...text].length === 1) || (at === 'text' && path.endsWith('/poster/index.html') && text.startsWith('Data as of')) || (at === 'option' && /^[A-Z][\w' ]+ \p{Script=Han}/u.test(text));
+const quotes = (path: string, at: string, text: string): boolean => /^en\/(dictionary|data|rule)\//.test(path) || (at === 'text' && [...text].length === 1) || (at === 'text' && /\/(poster|plan)\/index\.html$/.test(path) && text.startsWith('Data as of')) || (at === 'option' && /^[A-Z][\w' ]+ \p{Script=Han}/u.test(text));
 
 /** The first of many breaches, and how many there are. */
 const some = (faults: readonly string[]): readonly string[] => (faults.length > 30 ? [...faults.slice(0, 30), `… ${faults.length} in all`] : faults);
@@ -21,8 +21,8 @@ const some = (faults: readonly string[]): readonly string[] => (faults.length > 
 async function wordsIn(language: 'zh' | 'en'): Promise<ReadonlySet<string>> {
   const found = new Set<string>();
   const collect = (value: unknown): void => { if (typeof value === 'string') found.add(value.trim()); else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect); };
-  for (const file of readdirSync('src/i18n').filter(name => name.endsWith('.ts'))) {
-    const module = await import(`../../src/i18n/${file}`) as Readonly<Record<string, unknown>>;
+  for (const file of readdirSync('src/i18n').filter(name => name.endsWith('.ts')).map(name => name.slice(0, -3))) {
+    const module = await import(`../../src/i18n/${file}.ts`) as Readonly<Record<string, unknown>>;
     for (const [name, value] of Object.entries(module)) if (/wordsOf$/i.test(name) && typeof value === 'function' && value.length === 1) collect((value as (language: string) => unknown)(language));
   }
   return found;

@@ -14,7 +14,7 @@ afterAll(async () => { await browser.close(); await server.close(); });
 it.each(['projects/?stage=pool', 'en/targets/', 'costs/'])('%s is copied with its choice, as the public address, and said', async path => {
   const { page, complaints, close } = await visit(browser, server, path, { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.click('[data-pass="copy"]');
-  await expect.poll(() => page.locator('lt-pass-on [role="status"]').innerText()).toBe(path.startsWith('en/') ? 'Link copied' : '链接已复制');
+  await expect.poll(() => page.locator('lt-pass-on output').innerText()).toBe(path.startsWith('en/') ? 'Link copied' : '链接已复制');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`https://liantu.example/${path}`);
   expect([await page.locator('[data-pass="share"]').isVisible(), complaints]).toEqual([false, []]);
   await close();
@@ -32,7 +32,7 @@ it('is handed to the device where that shares, and a refusal is no mistake', asy
   expect(await page.locator('[data-pass="copy"]').isVisible()).toBe(false);
   await page.click('[data-pass="share"]');
   expect(await page.evaluate(() => (window as unknown as { shared: unknown[] }).shared)).toEqual([{ title: await page.title(), url: 'https://liantu.example/' }]);
-  expect([await page.locator('lt-pass-on [role="status"]').innerText(), complaints]).toEqual(['', []]);
+  expect([await page.locator('lt-pass-on output').innerText(), complaints]).toEqual(['', []]);
   await close();
 });
 

@@ -21,7 +21,7 @@ function textsOf(name: string): readonly string[] {
 /** English sentences about Chinese names keep their own marks. */
 const isEnglish = (text: string): boolean => /[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}/.test(text.replace(/npm run [a-z:-]+/g, ''));
 // A path after a machine's name is no mark.
-const halfWidth = /[\p{Script=Han}」』》][,;:?!](?!\/)/u;
+const halfWidth = /[\p{Script=Han}」』》][,;:?!](?!\/)|[^\s\p{Script=Han}][,;?!](?=\p{Script=Han})/u;
 
 test('no Chinese text has a half-width comma, semicolon, colon, question or exclamation mark', () => {
   const texts = files.flatMap(name => textsOf(name).map(text => ({ name, text })));

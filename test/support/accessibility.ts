@@ -2,15 +2,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-/** Selectors of what alone is looked at, and of what is left out. */
-export interface Part { readonly include?: string; readonly exclude?: readonly string[] }
+/** Selectors of what alone is looked at, and of what is left out; `colours`: contrast alone is asked, as where a theme has changed and nothing else, or all but it. */
+export interface Part { readonly include?: string; readonly exclude?: readonly string[]; readonly colours?: 'alone' | 'not' }
 
 /** The rules that `page` breaks, each with the first piece of HTML that breaks it. */
-export async function objections(page: Page, { include, exclude = [] }: Part = {}): Promise<readonly string[]> {
+export async function objections(page: Page, { include, exclude = [], colours }: Part = {}): Promise<readonly string[]> {
   // From the top: what a fixed head covers half of while the page is scrolled is not small.
   await page.evaluate(() => scrollTo(0, 0));
   // Run in the page itself, and only what is broken brought back: several times quicker, and no page of ours holds frames.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } });
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'], ...(colours === 'alone' ? { runOnly: ['color-contrast'] } : { rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: colours !== 'not' } } }) });
   if (include !== undefined) axe.include(include);
   for (const selector of exclude) axe.exclude(selector);
   return (await axe.analyze()).violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 200)}`);

@@ -105,7 +105,7 @@ const rowMessages = {
   'geometry-mixed': () => error('同一个园区里，有的写「本地」，有的写真坐标，两者无法对到一起', '请都用真坐标(各种真坐标之间会自动换算)，或都用同一套本地米制坐标。',
     'In one park some rows are in local metres and some in true coordinates, which cannot be tied together', 'Use true coordinates throughout (they are converted among themselves), or local metres throughout.'),
   'geometry-area': (stated: string, drawn: string, off: string, unit?: 'ha' | 'm2') => warning(`面积写的是 ${stated} 亩，图上量得 ${drawn} 亩，差 ${off}`,
-    unit === undefined ? '请核对面积或边界。' : unit === 'ha' ? '多半写成了公顷：1 公顷是 15 亩，请换算。' : '多半写成了平方米：1 亩是 666.7 ㎡,请换算。',
+    unit === undefined ? '请核对面积或边界。' : unit === 'ha' ? '多半写成了公顷：1 公顷是 15 亩，请换算。' : '多半写成了平方米：1 亩是 666.7 ㎡，请换算。',
     `The area is stated as ${stated} mu, drawn as ${drawn} mu: ${off} apart`, unit === undefined ? 'Check the area or the boundary.' : `Probably in ${unit === 'ha' ? 'hectares: one is 15 mu' : 'square metres: 666.7 are one mu'}; convert it.`),
   'geometry-overlap': (other: string, squareMetres: string, mu: string, share: string) => warning(`与「${other}」重叠 ${squareMetres} ㎡(${mu} 亩)，占小的一宗的 ${share}`, '请在 QGIS 里核对两宗地的界线；宽不到 0.5 m 的缝不算。',
     `Overlaps “${other}” by ${squareMetres} m² (${mu} mu), ${share} of the smaller`, 'Check the border of the two in QGIS; slivers under 0.5 m wide do not count.'),
