@@ -11,6 +11,10 @@ export default defineConfig({
   security: { csp: { directives: [...pageDirectives] } },
   integrations: [watchData()],
   markdown: { syntaxHighlight: false },
-  // The map's library is large, and is loaded on request alone.
-  vite: { build: { assetsInlineLimit: 0, modulePreload: false, chunkSizeWarningLimit: 1200 } },
+  vite: {
+    // The map's library is large, and is loaded on request alone.
+    build: { assetsInlineLimit: 0, modulePreload: false, chunkSizeWarningLimit: 1200 },
+    // Pieces of a few hundred bytes that several pages share travel in one file: each alone costs more than it says.
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'pieces', test: /src\/(islands\/(make-node|read-figure)|core\/schema\/(eia-grades|parcel-kinds))\.ts$/ }] } } } } } },
+  },
 });

@@ -12,7 +12,7 @@ const zh = {
   tools: {
     label: '图的工具', find: '找环节或企业：名称、拼音、首字母', findNone: '没有找到', steps: '上下游', fold: '折叠', zoom: '缩放', zoomIn: '放大', zoomOut: '缩小', fit: '适合', full: '全屏', reset: '还原', keys: '键盘',
     stepNames: { 1: '1 步', 2: '2 步', all: '全部' }, 
-    hint: '移到一个环节上，看它由谁供给、供给谁。', manyHint: '环节很多，先按段折叠。点开一段，再移到一个环节上，看它由谁供给、供给谁。', opening: '正在铺开……', fetching: '正在取来……', filtered: '{filters}:{count} 个环节里有 {kept} 个', from: '由 {names} 供给', to: '供给 {names}', more: '{names} 等 {count} 个', alone: '在本链内没有上下游', 
+    hint: '移到一个环节上，看它由谁供给、供给谁。', manyHint: '环节很多，先按段折叠。点开一段，再移到一个环节上，看它由谁供给、供给谁。', opening: '正在铺开……', fetching: '正在取来……', filtered: '{filters}：{count} 个环节里有 {kept} 个', from: '由 {names} 供给', to: '供给 {names}', more: '{names} 等 {count} 个', alone: '在本链内没有上下游', 
     keyList: [['← →', '到上游、下游的环节'], ['↑ ↓', '在同一段里上下移动'], ['Enter', '打开环节'], ['Esc', '放开环节'], ['f', '折叠、展开一段'], ['/', '查找'], ['t', '到表格'], ['?', '这张表'], ['Ctrl + 滚轮', '缩放']] as readonly (readonly [string, string])[],
   },
   home: {

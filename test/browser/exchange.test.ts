@@ -77,7 +77,7 @@ describe.each(['chains/', 'en/chains/'])('%s', path => {
           faults: [
             ...texts.filter(text => /…|\.\.\./.test(text.textContent ?? '')).map(text => `cut: ${text.textContent}`),
             ...texts.filter(text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM()!.a < px).map(text => `small: ${text.textContent}`),
-            ...inside.filter(box => !named(box.previousElementSibling!, `${joined(box, '.name')},`)).map(box => `not whole: ${joined(box, '.name')}`),
+            ...inside.filter(box => !named(box.previousElementSibling!, `${joined(box, '.name')}${document.documentElement.lang === 'en' ? ',' : '，'}`)).map(box => `not whole: ${joined(box, '.name')}`),
             ...[...visible.querySelectorAll('.chain-name')].filter(anchor => !named(anchor, joined(anchor, '.title'))).map(anchor => `not whole: ${joined(anchor, '.title')}`),
             ...(visible.scrollWidth > visible.clientWidth ? ['wider than the page'] : []),
           ],

@@ -31,7 +31,7 @@ it('is handed to the device where that shares, and a refusal is no mistake', asy
   });
   expect(await page.locator('[data-pass="copy"]').isVisible()).toBe(false);
   await page.click('[data-pass="share"]');
-  expect(await page.evaluate(() => (window as unknown as { shared: unknown[] }).shared)).toEqual([{ title: await page.title(), url: 'https://liantu.example/' }]);
+  await expect.poll(() => page.evaluate(() => (window as unknown as { shared: unknown[] }).shared)).toEqual([{ title: await page.title(), url: 'https://liantu.example/' }]);
   expect([await page.locator('lt-pass-on output').innerText(), complaints]).toEqual(['', []]);
   await close();
 });
