@@ -106,7 +106,7 @@ describe('reading', () => {
     const bright = await page.locator('.wide .box:not(.off)').evaluateAll(boxes => boxes.map(box => `${box.getAttribute('data-stage')} ${box.getAttribute('data-state')}`));
     expect(new Set(bright)).toEqual(new Set([`${value} strong`]));
     const links = analysis.atlas.links.filter(link => link.chain === chain).length;
-    expect(await page.locator('.explain').textContent()).toBe(`强、${await stage.textContent()}:${links} 个环节里有 ${bright.length} 个`);
+    expect(await page.locator('.explain').textContent()).toBe(`强、${await stage.textContent()}：${links} 个环节里有 ${bright.length} 个`);
     const address = (await addressOf(page)).href;
     expect(new URL(address).searchParams.get('stage')).toBe(value);
     await close();
