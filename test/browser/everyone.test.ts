@@ -18,9 +18,6 @@ let looked = 0;
 /** How many stops are walked from the start of a page, and back from its end: a page of 600 links says nothing new in its middle. */
 const walked = { there: 32, back: 8 };
 
-/** On a sheet of paper rows stand as they print, closer than fingers are; what they lead to is on the park's page too. */
-const paper = { exclude: ['.paper-sheet .gaps'] };
-
 const note = (claim: string, path: string, faults: readonly string[]): void => { found.set(claim, [...found.get(claim) ?? [], ...faults.map(fault => `${path}: ${fault}`)]); };
 
 async function walk(page: Page, path: string): Promise<void> {
@@ -61,10 +58,10 @@ async function look(path: string, whole: boolean): Promise<void> {
   await page.evaluate(() => { document.styleSheets[0]?.insertRule('* { content-visibility: visible !important; }'); });
   if (whole) { await walk(page, path); await skip(page, path); await page.evaluate(() => { (document.activeElement as HTMLElement | null)?.blur(); }); }
   const before = new Set(await page.evaluate(findSpoiledText));
-  note('axe', path, await objections(page, { ...paper, ...(whole ? {} : { colours: 'not' }) }));
+  note('axe', path, await objections(page, whole ? {} : { colours: 'not' }));
   if (whole) {
     await page.emulateMedia({ colorScheme: 'dark' });
-    note('axe', `${path} dark`, await objections(page, { ...paper, colours: 'alone' }));
+    note('axe', `${path} dark`, await objections(page, { colours: 'alone' }));
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     note('motion', path, await page.evaluate(findMotion));
     await page.evaluate(() => { document.querySelector<HTMLElement>('main [aria-pressed="false"]:not(:disabled)')?.click(); });

@@ -44,8 +44,8 @@ describe('a public site made from true coordinates, without a review number', ()
     expect(texts().filter(([, text]) => /"(lon|lat|origin)":/.test(text)).map(([name]) => name)).toEqual([]);
   });
   it('brings no outline of a country, province or county: no file of map data, no table of administrative codes, no address of one', () => {
-    // the county's own tables and their templates are the only others
-    expect([...files.keys()].filter(name => !/\.(html|css|js|json|svg|txt|xml|png|ico|webmanifest)$/.test(name) && !/^(data|templates)\/\w+\.(csv|xlsx)$/.test(name))).toEqual([]);
+    // the county's own tables, their templates and the host's headers are the only others
+    expect([...files.keys()].filter(name => !/\.(html|css|js|json|svg|txt|xml|png|ico|webmanifest)$/.test(name) && name !== '_headers' && !/^(data|templates)\/\w+\.(csv|xlsx)$/.test(name))).toEqual([]);
     expect(texts().filter(([, text]) => /adcode|datav\.|topojson|100000_full|(china|world|province|county)[\w-]*\.(geo)?json/i.test(text)).map(([name]) => name)).toEqual([]);
     // shapes as data are in the map library's own code, which has them to read, and in what is published of parks and parcels, in metres of their own
     expect(texts().filter(([name, text]) => !['data/liantu.json', 'desk/published.json'].includes(name) && /\.(html|json|svg)$/.test(name) && /"(Multi)?Polygon"|FeatureCollection/.test(text)).map(([name]) => name)).toEqual([]);
