@@ -7,9 +7,9 @@ export interface Part { readonly include?: string; readonly exclude?: readonly s
 
 /** The rules that `page` breaks, each with the first piece of HTML that breaks it. */
 export async function objections(page: Page, { include, exclude = [], colours }: Part = {}): Promise<readonly string[]> {
-  // From the top: what a fixed head covers half of while the page is scrolled is not small.
+  // From the top, lists too: what a fixed head covers half of while something is scrolled is not small.
   // What is drawn only when it comes near stands in a space that is guessed until then: rows would seem to lie over one another.
-  await page.evaluate(() => { scrollTo({ top: 0, behavior: 'instant' }); document.styleSheets[0]?.insertRule('* { content-visibility: visible !important; }'); });
+  await page.evaluate(() => { scrollTo({ top: 0, behavior: 'instant' }); for (const element of document.querySelectorAll('*')) if (element.scrollTop > 0) element.scrollTop = 0; document.styleSheets[0]?.insertRule('* { content-visibility: visible !important; }'); });
   // Run in the page itself, and only what is broken brought back: several times quicker, and no page of ours holds frames.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'], ...(colours === 'alone' ? { runOnly: ['color-contrast'] } : { rules: { 'target-size': { enabled: true }, 'color-contrast': { enabled: colours !== 'not' } } }) });
   if (include !== undefined) axe.include(include);
