@@ -14,13 +14,13 @@ export default defineConfig({
       {
         test: {
           name: 'browser', include: ['test/browser/**/*.test.ts'], globalSetup: ['test/support/build-demo.ts'],
-          testTimeout: 120_000, hookTimeout: 240_000, maxWorkers: 2, sequence: { groupOrder: 1 },
+          testTimeout: 240_000, hookTimeout: 600_000, maxWorkers: 2, sequence: { groupOrder: 1 },
         },
       },
       {
         test: {
           name: 'site', include: ['test/site/**/*.test.ts'], globalSetup: ['test/support/build-demo.ts'],
-          testTimeout: 120_000, hookTimeout: 240_000, fileParallelism: false, sequence: { groupOrder: 2 },
+          testTimeout: 240_000, hookTimeout: 600_000, fileParallelism: false, sequence: { groupOrder: 2 },
         },
       },
     ],

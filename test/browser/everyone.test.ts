@@ -89,7 +89,7 @@ beforeAll(async () => {
   const work = async (): Promise<void> => { for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) await look(path, !path.startsWith('en/')); };
   // Two at a time: while one waits for its browser, the other works.
   await Promise.all([work(), work()]);
-});
+}, 900_000);
 afterAll(async () => { await browser.close(); await server.close(); });
 
 const holds = (claim: string): void => { expect(looked).toBeGreaterThan(40); expect([...new Set(found.get(claim) ?? [])]).toEqual([]); };
