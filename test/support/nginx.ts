@@ -46,13 +46,13 @@ export interface Nginx {
 export async function startNginx(root: string, { base = '/', workers = 2 }: NginxOptions = {}): Promise<Nginx> {
   if (nginxProgram === undefined) throw new Error('no nginx on this machine');
   const folder = await mkdtemp(join(tmpdir(), 'liantu-nginx-'));
-  await mkdir(join(folder, 'tmp'));
+  await mkdir(join(folder, 'passing'));
   const port = await freePort();
   await writeFile(join(folder, 'site.conf'), change(await readFile(shipped, 'utf8'), [
     ['listen 80;', `listen 127.0.0.1:${port};`], ['root /srv/liantu;', `root ${resolve(root)};`],
     ...(base === '/' ? [] : [['location ^~ / {', `location ^~ ${base} {`], ['/404.html;', `${base}404.html;`]] as const),
   ]));
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(name => `${name}_temp_path ${folder}/tmp/${name};`).join(' ');
+  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(name => `${name}_temp_path ${join(folder, 'passing', name)};`).join(' ');
   // as a server's own nginx.conf has it around the file: a log, gzip and a table of types that the file must not depend on
   await writeFile(join(folder, 'nginx.conf'), `${process.getuid?.() === 0 ? 'user root;' : ''} daemon off; worker_processes ${workers}; pid ${folder}/pid; error_log ${folder}/error.log warn;
 events { worker_connections 1024; }
